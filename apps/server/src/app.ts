@@ -1,0 +1,140 @@
+import type { Server as HttpServer } from "node:http";
+import cookie from "@fastify/cookie";
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Logger } from "pino";
+import type { Clock } from "./platform/clock/clock.ts";
+import type { Database } from "./platform/db/database.ts";
+import type { Feature, Server } from "./platform/feature.ts";
+import { openFiles } from "./platform/files/openFiles.ts";
+import { serveFiles } from "./platform/files/serveFiles.ts";
+import { isOwnSocket, refuseForeignOrigins } from "./platform/http/origins.ts";
+import { answerProblems } from "./platform/http/problems.ts";
+import { securityHeaders } from "./platform/http/securityHeaders.ts";
+import { type Identified, server as serverOf } from "./platform/http/serve.ts";
+import { serveSystem } from "./platform/http/serveSystem.ts";
+import { serveWeb } from "./platform/http/serveWeb.ts";
+import { serveSnapshots } from "./platform/http/snapshots.ts";
+import { command } from "./platform/log/command.ts";
+import { jobsFor } from "./platform/log/listeners.ts";
+import { startLogReader } from "./platform/log/logReader.ts";
+import { openSockets } from "./platform/log/sockets.ts";
+import { startWaker } from "./platform/log/wake.ts";
+import { answerSignalling, type Media, passSignalling } from "./platform/media/index.ts";
+
+export interface AppDeps {
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  media: Media;
+  filesFolder: string;
+  /** Folder of the built pages; without it only the API is served. */
+  webFolder?: string;
+  installation: Server["installation"];
+  features: readonly Feature[];
+  identify(cookie: string | undefined): Promise<Identified | null>;
+  isBehindProxy?: boolean;
+  tls?: { cert: string; key: string } | undefined;
+}
+
+export interface App {
+  http: FastifyInstance;
+  /** What features and jobs work with. */
+  server: Server;
+  close(): Promise<void>;
+}
+
+/** The whole server without a port: mounted features, streams, sockets. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const { database, clock, log, media, installation, features } = deps;
+  const http = await openHttp(deps);
+  const waker = startWaker(database.pool);
+  const listeners = features.flatMap((feature) => feature.listeners ?? []);
+  const commands = {
+    db: database.db,
+    clock,
+    wake: waker.wake,
+    listeners: jobsFor(listeners),
+  };
+  const files = openFiles({ db: database.db, folder: deps.filesFolder });
+  const server: Server = {
+    db: database.db,
+    database,
+    clock,
+    log,
+    media,
+    files,
+    installation,
+    command: (actor, key, what, input) =>
+      command(commands, actor, { address: null, requestId: null }, key, what, input),
+  };
+
+  const serve = serverOf(http, { commands, identify: deps.identify });
+  for (const feature of features) {
+    feature.routes(serve, server);
+    feature.plain?.(http, server);
+  }
+  const streams = features.flatMap((feature) => feature.streams);
+  serveSnapshots(serve, database.db, streams);
+  serveFiles(http, serve, {
+    db: database.db,
+    files,
+    clock,
+    owners: features.flatMap((feature) => feature.fileOwners ?? []),
+    identify: deps.identify,
+  });
+
+  serveSystem(serve, media);
+  http.get("/engine/*", answerSignalling(media.url));
+  const signalling = passSignalling(http.server as HttpServer, media.url);
+  if (deps.webFolder !== undefined) {
+    await serveWeb(http, deps.webFolder);
+  }
+
+  const reader = startLogReader(database.db, database.url, (error) =>
+    log.warn({ err: error }, "log reader"),
+  );
+  const io = openSockets(http.server as HttpServer, {
+    db: database.db,
+    clock,
+    reader,
+    streams,
+    reports: features.flatMap((feature) => feature.reports?.(server) ?? []),
+    authenticate: async (cookie) => {
+      const found = await deps.identify(cookie);
+      return found?.isOpen === true ? found.actor : null;
+    },
+    isOwnOrigin: isOwnSocket,
+  });
+  return {
+    http,
+    server,
+    close: async () => {
+      signalling.stop();
+      io.disconnectSockets(true);
+      await http.close();
+      waker.stop();
+      await reader.stop();
+    },
+  };
+}
+
+async function openHttp(deps: AppDeps): Promise<FastifyInstance> {
+  const options: FastifyServerOptions = {
+    loggerInstance: deps.log,
+    disableRequestLogging: true,
+    trustProxy: deps.isBehindProxy ?? false,
+    bodyLimit: 1024 * 1024,
+    requestIdHeader: false,
+    genReqId: () => crypto.randomUUID().slice(0, 13),
+    ...(deps.tls ? { https: deps.tls } : {}),
+  };
+  const http = Fastify(options) as unknown as FastifyInstance;
+  http.setValidatorCompiler(validatorCompiler);
+  http.setSerializerCompiler(serializerCompiler);
+  await http.register(cookie);
+  await securityHeaders(http, { isSecure: deps.installation.isSecure });
+  refuseForeignOrigins(http);
+  answerProblems(http);
+  return http;
+}

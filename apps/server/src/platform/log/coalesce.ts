@@ -1,0 +1,38 @@
+/** Collects what arrives, and gives it on at most once per `everyMs`; merged by the caller's function. */
+export interface Coalescer<T> {
+  add(key: string, value: T): void;
+  /** Gives on at once what is waiting; for a graceful stop and for tests. */
+  flush(): Promise<void>;
+}
+
+export function coalesce<T>(options: {
+  everyMs: number;
+  merge(waiting: T, added: T): T;
+  send(key: string, value: T): Promise<void>;
+  onError(error: unknown): void;
+}): Coalescer<T> {
+  const waiting = new Map<string, T>();
+  let timer: NodeJS.Timeout | null = null;
+
+  const flush = async () => {
+    if (timer) {
+      clearTimeout(timer);
+      timer = null;
+    }
+    const due = [...waiting];
+    waiting.clear();
+    await Promise.all(
+      due.map(([key, value]) => options.send(key, value).catch(options.onError)),
+    );
+  };
+  return {
+    add: (key, value) => {
+      const before = waiting.get(key);
+      waiting.set(key, before === undefined ? value : options.merge(before, value));
+      timer ??= setTimeout(() => {
+        flush().catch(options.onError);
+      }, options.everyMs);
+    },
+    flush,
+  };
+}

@@ -1,0 +1,13 @@
+export type { TurnServer } from "./engine/engineConfig.ts";
+export type { EngineKeys } from "./engine/engineKeys.ts";
+export type { EnginePorts } from "./engine/enginePorts.ts";
+export type { EngineState } from "./engine/engineState.ts";
+export { type FoundEngine, findEngine } from "./engine/findEngine.ts";
+export type { MediaLog } from "./engine/mediaLog.ts";
+export { type Media, type MediaOptions, openMedia } from "./openMedia.ts";
+export { areSamePermissions, type MediaSource, type Permissions } from "./permissions.ts";
+export type { WantedRoom } from "./planRepairs.ts";
+export { type Reconciler, type ReconcileOptions, reconcile } from "./reconcile.ts";
+export type { MediaAnswer, RoomParticipant, Rooms, RoomTrack, TokenRequest } from "./rooms.ts";
+export { answerSignalling, type EngineTarget, passSignalling } from "./signalling.ts";
+export type { MediaEvent, ReadWebhook } from "./webhooks.ts";

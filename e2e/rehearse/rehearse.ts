@@ -1,0 +1,67 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { dispose } from "@livekit/rtc-node";
+import { attend } from "./attend.ts";
+import { openBareDoor } from "./bareDoor.ts";
+import { listVenueAccounts, openDoor } from "./door.ts";
+import type { VenueDoor } from "./seat.ts";
+
+const { values } = parseArgs({
+  options: {
+    venues: { type: "string", default: "4" },
+    url: { type: "string", default: "http://localhost:3000" },
+    seconds: { type: "string" },
+    bare: { type: "boolean", default: false },
+    key: { type: "string", default: "" },
+    secret: { type: "string", default: "" },
+    room: { type: "string", default: "rehearsal" },
+  },
+});
+const total = Number(values.venues);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const over = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => over.abort());
+}
+
+/** A door that opens by itself once the product is there; a rehearsal may be started first. */
+async function waitForDoors(): Promise<readonly VenueDoor[]> {
+  if (values.bare) {
+    const wish = { ...values, key: values.key, secret: values.secret };
+    return Array.from({ length: total }, (_, code) => openBareDoor(wish, code, total));
+  }
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      const accounts = await listVenueAccounts(values.url);
+      return await Promise.all(
+        accounts.slice(0, total).map((account) => openDoor(values.url, account)),
+      );
+    } catch (error) {
+      if (isFirst) {
+        say(`Waiting for the sitting at ${values.url}: ${String(error)}`);
+      }
+      await pause(1_000, undefined, { signal: over.signal });
+    }
+  }
+}
+
+async function rehearse(): Promise<void> {
+  const doors = await waitForDoors();
+  say(`${doors.length} venues attend.`);
+  if (values.seconds !== undefined) {
+    setTimeout(() => over.abort(), Number(values.seconds) * 1_000).unref();
+  }
+  await Promise.all(
+    doors.map((door) => attend(door, over.signal, (line) => say(`venue ${door.code}: ${line}`))),
+  );
+}
+
+await rehearse()
+  .catch((error: unknown) => {
+    if (!over.signal.aborted) {
+      say(String(error));
+      process.exitCode = 1;
+    }
+  })
+  .finally(() => dispose());

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { MeetingState } from "../meetings/schema.ts";
+import type { FactOf } from "../stream.ts";
+import {
+  Act,
+  Armed,
+  Clock,
+  DeskLive,
+  FloorEntry,
+  Line,
+  Pick,
+  ShownCount,
+  ShownPost,
+  SittingLive,
+  Stage,
+  Take,
+  VenueLink,
+} from "./schema.ts";
+
+/** Facts of `sitting:<meetingId>`. Everyone on the roster may see them all. */
+export const SittingEvents = {
+  "conference/moved": z.object({ to: MeetingState }),
+  /** Coalesced: several venues in one fact when many come at once. */
+  "conference/venues-linked": z.object({
+    venues: z.array(z.object({ venueId: z.uuid(), link: VenueLink })),
+  }),
+  "conference/microphones-set": z.object({
+    venues: z.array(z.object({ venueId: z.uuid(), isOpen: z.boolean() })),
+  }),
+  "conference/floor-changed": z.object({ entries: z.array(FloorEntry) }),
+  "conference/armed": z.object({ armed: Armed.nullable() }),
+  "conference/taken": z.object({ stage: Stage, take: Take }),
+  "conference/clock-set": z.object({ clock: Clock.nullable() }),
+  "conference/ending-asked": z.object({ at: z.string().nullable() }),
+  "conference/held": z.object({ isHeld: z.boolean() }),
+  "conference/post-shown": z.object({ post: ShownPost.nullable() }),
+  "conference/item-begun": z.object({ itemId: z.uuid() }),
+  "conference/counted": z.object({ speeches: z.int(), posts: z.int() }),
+  /** A venue's seat moved to another page: the old page shows 已在别处打开. */
+  "conference/seat-leased": z.object({ venueId: z.uuid(), lease: z.uuid() }),
+  /** The roster changed: followers are checked again. */
+  "conference/roster-changed": z.object({}),
+};
+export type SittingFact = FactOf<typeof SittingEvents>;
+
+/** Facts of `desk:<meetingId>`. */
+export const DeskEvents = {
+  "conference/picked": z.object({ pick: Pick }),
+  "conference/acted": z.object({ act: Act }),
+  /** A new take begins to be counted. */
+  "conference/shown-awaited": z.object({ shown: ShownCount }),
+  /** Coalesced: screens that have shown the take since the last fact. */
+  "conference/shown": z.object({ takeId: z.uuid(), shown: z.record(z.string(), z.int()) }),
+  /** Coalesced: lines that changed. */
+  "conference/lines": z.object({ lines: z.record(z.string(), Line) }),
+  "conference/heads-reported": z.object({ venueId: z.uuid(), heads: z.int() }),
+};
+export type DeskFact = FactOf<typeof DeskEvents>;
+
+export const sittingShape = { kind: "sitting", events: SittingEvents, state: SittingLive };
+export const deskShape = { kind: "desk", events: DeskEvents, state: DeskLive };

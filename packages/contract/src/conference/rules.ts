@@ -1,0 +1,69 @@
+import type { FloorEntry, SittingLive, Standing } from "./schema.ts";
+
+/**
+ * Who may do what in the hall: the one function that the server's policy and the pages both call
+ * (so that ten thousand pages need not ask). What is not listed is refused.
+ */
+export type HallAct =
+  | "follow" // the sitting
+  | "followDesk"
+  | "direct" // arm, take, hold, microphones, venues, agenda, clock
+  | "preside" // call, refuse, end, ask to end: chair, or director and clerk in the chair's name
+  | "move" // open, sit, adjourn, close
+  | "ask" // the floor, for one's venue
+  | "answer" // a call, as the called venue's screen
+  | "pick" // online posts
+  | "reportHeads"
+  | "showPost"
+  | "sit"; // take a seat in the room
+
+const isOn = (state: SittingLive["state"]) =>
+  state === "waiting" || state === "sitting" || state === "adjourned";
+
+const has = (me: Standing, ...roles: Standing["roles"]) =>
+  roles.some((role) => me.roles.includes(role));
+
+const rules: Record<HallAct, (me: Standing, state: SittingLive["state"]) => boolean> = {
+  follow: (me) => me.roles.length > 0,
+  followDesk: (me) => has(me, "director", "clerk", "technician", "chair"),
+  direct: (me) => has(me, "director"),
+  preside: (me, state) => has(me, "chair", "director", "clerk") && state === "sitting",
+  move: (me) => has(me, "director"),
+  ask: (me, state) => has(me, "venue", "operator") && me.venueId !== null && state === "sitting",
+  answer: (me) => has(me, "venue") && me.venueId !== null,
+  pick: (me, state) => has(me, "clerk", "director") && isOn(state),
+  reportHeads: (me, state) => has(me, "operator", "director", "clerk") && isOn(state),
+  showPost: (me, state) => has(me, "director", "clerk") && state === "sitting",
+  sit: (me, state) => me.roles.length > 0 && isOn(state),
+};
+
+/** May someone of this standing do this, in a sitting of this state? */
+export const mayInHall = (me: Standing, act: HallAct, state: SittingLive["state"]): boolean =>
+  rules[act](me, state);
+
+/** Who is heard: whoever holds the floor, and venues the desk has opened. Enforced by the engine's permissions. */
+export function mayBeHeard(
+  venueId: string,
+  isOpen: boolean,
+  floor: readonly Pick<FloorEntry, "venueId" | "state">[],
+  state: SittingLive["state"],
+): boolean {
+  if (state !== "sitting") {
+    return false;
+  }
+  const holds = floor.some(
+    (entry) =>
+      entry.venueId === venueId && (entry.state === "called" || entry.state === "speaking"),
+  );
+  return isOpen || holds;
+}
+
+/** Milliseconds left on the clock; negative is over time. */
+export function remainingMs(clock: NonNullable<SittingLive["clock"]>, nowMs: number): number {
+  const until = clock.pausedAt === null ? nowMs : Date.parse(clock.pausedAt);
+  return clock.limitMs - (until - Date.parse(clock.startedAt) - clock.pausedMs);
+}
+
+/** The order a meeting declares: booked speeches by their booked order, then the others first come, first called. */
+export const waitingQueue = (floor: readonly FloorEntry[]): FloorEntry[] =>
+  floor.filter((entry) => entry.state === "waiting").sort((a, b) => a.order - b.order);
