@@ -28,8 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 /** A door that opens by itself once the product is there; a rehearsal may be started first. */
 async function waitForDoors(): Promise<readonly VenueDoor[]> {
   if (values.bare) {
-    const wish = { ...values, key: values.key, secret: values.secret };
-    return Array.from({ length: total }, (_, code) => openBareDoor(wish, code, total));
+    return Array.from({ length: total }, (_, code) => openBareDoor(values, code, total));
   }
   for (let isFirst = true; ; isFirst = false) {
     try {
@@ -57,11 +56,13 @@ async function rehearse(): Promise<void> {
   );
 }
 
-await rehearse()
-  .catch((error: unknown) => {
-    if (!over.signal.aborted) {
-      say(String(error));
-      process.exitCode = 1;
-    }
-  })
-  .finally(() => dispose());
+try {
+  await rehearse();
+} catch (error) {
+  if (!over.signal.aborted) {
+    say(String(error));
+    process.exitCode = 1;
+  }
+} finally {
+  await dispose();
+}

@@ -30,7 +30,7 @@ export type RoomPresence = {
   leave(): Promise<void>;
 };
 
-type Stop = () => void | Promise<void>;
+type Stop = () => Promise<void>;
 type LocalVoice = { readonly publication: LocalTrackPublication; stop(): Promise<void> };
 
 /** How long the engine's own way back may take before the venue enters anew. */
@@ -99,13 +99,13 @@ function endOf(room: Room): Promise<string> {
   });
 }
 
-async function publishCamera(me: LocalParticipant, painter: Painter): Promise<() => void> {
+async function publishCamera(me: LocalParticipant, painter: Painter): Promise<Stop> {
   const source = new VideoSource(painter.width, painter.height);
   const track = LocalVideoTrack.createVideoTrack("camera", source);
   const stop = feedCamera(source, painter);
   const options = new TrackPublishOptions({ source: TrackSource.SOURCE_CAMERA, simulcast: true });
   await me.publishTrack(track, options);
-  return stop;
+  return () => Promise.resolve(stop());
 }
 
 async function publishVoice(

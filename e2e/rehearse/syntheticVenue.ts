@@ -18,11 +18,12 @@ export type SyntheticVenue = {
 const firstWaitMs = 300;
 const longestWaitMs = 5_000;
 
-/** Starts a venue; `tell` hears in plain words when it comes and goes. */
+/** Starts a venue; `tell` hears in plain words when it comes and goes, and nothing twice running. */
 export function startSyntheticVenue(
   door: Pick<VenueDoor, "code" | "lines" | "takeSeat">,
-  tell: (line: string) => void,
+  tellAll: (line: string) => void,
 ): SyntheticVenue {
+  const tell = onlyNews(tellAll);
   const media = {
     painter: startPainter({ code: door.code, lines: door.lines }),
     voice: speakTone(door.code),
@@ -85,5 +86,16 @@ export function startSyntheticVenue(
       await presence?.leave();
       await ended;
     },
+  };
+}
+
+/** An engine that stays away for an hour would otherwise be told of a thousand times. */
+function onlyNews(tell: (line: string) => void): (line: string) => void {
+  let last = "";
+  return (line) => {
+    if (line !== last) {
+      last = line;
+      tell(line);
+    }
   };
 }

@@ -79,9 +79,10 @@ function describe(each, schema, errors) {
     if (type === undefined) {
       return;
     }
-    const { properties = {}, required = [] } = schema(type, "input");
-    for (const [name, of] of Object.entries(properties)) {
-      parameters.push({ name, in: place, required: place === "path" || required.includes(name), schema: of });
+    // By its parts: a named schema as a whole would come back as a reference without properties.
+    for (const [name, of] of Object.entries(type.shape)) {
+      const isRequired = place === "path" || !of.safeParse(undefined).success;
+      parameters.push({ name, in: place, required: isRequired, schema: schema(of, "input") });
     }
   };
   add("path", each.params);

@@ -48,6 +48,13 @@ function generateClient(root, input, output) {
   if (done.status !== 0) {
     throw new Error(`The client could not be generated:\n${done.stdout}${done.stderr}`);
   }
+  // The generator's own runtime is not written for exactOptionalPropertyTypes; its types still hold for us.
+  for (const folder of ["client", "core"]) {
+    for (const name of readdirSync(path.join(output, folder))) {
+      const file = path.join(output, folder, name);
+      writeFileSync(file, `// @ts-nocheck\n${readFileSync(file, "utf8")}`);
+    }
+  }
 }
 
 function sameFolder(a, b) {

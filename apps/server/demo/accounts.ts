@@ -32,7 +32,7 @@ const entries: Entry[] = [
   { prefix: "county-staff", post: "staff", committee: "qinghe", name: "胡家宁" },
 ];
 
-const screens = 3;
+const screens = 9;
 const operators = [2, 3];
 
 function forPerson(

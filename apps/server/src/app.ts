@@ -6,21 +6,27 @@ import type { Logger } from "pino";
 import type { Clock } from "./platform/clock/clock.ts";
 import type { Database } from "./platform/db/database.ts";
 import type { Feature, Server } from "./platform/feature.ts";
-import { openFiles } from "./platform/files/openFiles.ts";
+import { type FileStore, openFiles } from "./platform/files/openFiles.ts";
 import { serveFiles } from "./platform/files/serveFiles.ts";
+import { limitWrites } from "./platform/http/limits.ts";
 import { isOwnSocket, refuseForeignOrigins } from "./platform/http/origins.ts";
 import { answerProblems } from "./platform/http/problems.ts";
 import { securityHeaders } from "./platform/http/securityHeaders.ts";
 import { type Identified, server as serverOf } from "./platform/http/serve.ts";
+import { serveHealth } from "./platform/http/serveHealth.ts";
 import { serveSystem } from "./platform/http/serveSystem.ts";
+import { serveTrust } from "./platform/http/serveTrust.ts";
 import { serveWeb } from "./platform/http/serveWeb.ts";
 import { serveSnapshots } from "./platform/http/snapshots.ts";
+import { stopGracefully } from "./platform/http/stopGracefully.ts";
 import { command } from "./platform/log/command.ts";
 import { jobsFor } from "./platform/log/listeners.ts";
 import { startLogReader } from "./platform/log/logReader.ts";
 import { openSockets } from "./platform/log/sockets.ts";
 import { startWaker } from "./platform/log/wake.ts";
 import { answerSignalling, type Media, passSignalling } from "./platform/media/index.ts";
+import { logRequests } from "./platform/telemetry/logRequests.ts";
+import { type Metrics, openMetrics } from "./platform/telemetry/metrics.ts";
 
 export interface AppDeps {
   database: Database;
@@ -35,12 +41,21 @@ export interface AppDeps {
   identify(cookie: string | undefined): Promise<Identified | null>;
   isBehindProxy?: boolean;
   tls?: { cert: string; key: string } | undefined;
+  /** Certificate of the local authority, offered at /trust. */
+  trustAuthority?: string | undefined;
+  /** Lets another machine read /metrics; without it only this one may. */
+  metricsToken?: string | undefined;
+  /** The newest migration this node knows; /ready waits for it. */
+  lastMigration?: string;
 }
 
 export interface App {
   http: FastifyInstance;
   /** What features and jobs work with. */
   server: Server;
+  features: readonly Feature[];
+  files: FileStore;
+  metrics: Metrics;
   close(): Promise<void>;
 }
 
@@ -65,8 +80,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     media,
     files,
     installation,
-    command: (actor, key, what, input) =>
-      command(commands, actor, { address: null, requestId: null }, key, what, input),
+    command: (actor, key, what, input, origin = { address: null, requestId: null }) =>
+      command(commands, actor, origin, key, what, input),
   };
 
   const serve = serverOf(http, { commands, identify: deps.identify });
@@ -87,6 +102,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   serveSystem(serve, media);
   http.get("/engine/*", answerSignalling(media.url));
   const signalling = passSignalling(http.server as HttpServer, media.url);
+  if (deps.trustAuthority !== undefined) {
+    serveTrust(http, deps.trustAuthority);
+  }
   if (deps.webFolder !== undefined) {
     await serveWeb(http, deps.webFolder);
   }
@@ -105,14 +123,25 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       return found?.isOpen === true ? found.actor : null;
     },
     isOwnOrigin: isOwnSocket,
+    onError: (error) => log.error({ err: error }, "report"),
+  });
+  const metrics = openMetrics(http, {
+    ...{ database, reader },
+    countSockets: () => io.engine.clientsCount,
+  });
+  let isStopping = false;
+  serveHealth(http, {
+    ...{ db: database.db, metrics, folder: deps.filesFolder },
+    lastMigration: deps.lastMigration ?? null,
+    metricsToken: deps.metricsToken,
+    isStopping: () => isStopping,
   });
   return {
-    http,
-    server,
+    ...{ http, server, features, files, metrics },
     close: async () => {
+      isStopping = true;
       signalling.stop();
-      io.disconnectSockets(true);
-      await http.close();
+      await stopGracefully(http, io);
       waker.stop();
       await reader.stop();
     },
@@ -134,7 +163,9 @@ async function openHttp(deps: AppDeps): Promise<FastifyInstance> {
   http.setSerializerCompiler(serializerCompiler);
   await http.register(cookie);
   await securityHeaders(http, { isSecure: deps.installation.isSecure });
+  logRequests(http);
   refuseForeignOrigins(http);
+  limitWrites(http);
   answerProblems(http);
   return http;
 }

@@ -22,6 +22,7 @@ export const settings = z.object({
     .describe("Tells installations on one host apart: part of the session cookie's name."),
   PLENARY_TLS_CERT: z.string().optional().describe("Certificate file; with it the node speaks HTTPS."),
   PLENARY_TLS_KEY: z.string().optional().describe("Key file of the certificate."),
+  PLENARY_TLS_AUTHORITY: z.string().optional().describe("Certificate of the local authority, offered at /trust so that phones can trust this node."),
   PLENARY_BEHIND_PROXY: flag.default(false).describe("Trust X-Forwarded-* of a reverse proxy that ends TLS."),
   PLENARY_ROLES: z
     .string()
@@ -34,7 +35,6 @@ export const settings = z.object({
   PLENARY_LIVEKIT_URL: z.url({ protocol: /^wss?$/ }).optional().describe("A LiveKit server of your own; without it the engine runs as a child."),
   PLENARY_LIVEKIT_KEY: z.string().optional().describe("API key of your LiveKit."),
   PLENARY_LIVEKIT_SECRET: z.string().min(32).optional().describe("API secret of your LiveKit."),
-  PLENARY_ENGINE: flag.default(true).describe("Off: no media engine; everything but video works."),
   PLENARY_ENGINE_CACHE: z.string().optional().describe("Folder of the built engine; default: the user's cache folder."),
   PLENARY_MEDIA_ADDRESS: z.string().default("127.0.0.1").describe("Address at which browsers reach the engine's media port."),
   PLENARY_DEMONSTRATION: flag.default(false).describe("Seed the demonstration assembly once and offer its accounts at sign-in. Never in a real assembly."),

@@ -7,7 +7,7 @@ import { pino } from "pino";
 import { type App, buildApp } from "../src/app.ts";
 import type { Actor } from "../src/platform/actor.ts";
 import { type FakeClock, fakeClock } from "../src/platform/clock/fakeClock.ts";
-import type { Db } from "../src/platform/db/database.ts";
+import type { Database, Db } from "../src/platform/db/database.ts";
 import type { Feature, Server } from "../src/platform/feature.ts";
 import type { Identified } from "../src/platform/http/serve.ts";
 import { readFacts } from "../src/platform/log/readFacts.ts";
@@ -37,7 +37,11 @@ export interface House {
 export interface HouseOptions {
   features?: readonly Feature[];
   /** Identity as the product has it; asked for every cookie that is not a test's own. */
-  identify?(db: Db, clock: FakeClock): (cookie: string | undefined) => Promise<Identified | null>;
+  identify?(
+    db: Db,
+    clock: FakeClock,
+    database: Database,
+  ): (cookie: string | undefined) => Promise<Identified | null>;
   now?: Date;
 }
 
@@ -48,7 +52,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const clock = fakeClock(options.now ?? new Date("2026-03-02T09:00:00+08:00"));
   const media = mediaDouble();
   const guests = new Map<string, Identified>();
-  const real = options.identify?.(database.db, clock);
+  const real = options.identify?.(database.db, clock, database);
   const app = await buildApp({
     ...{ database, clock, media },
     log: pino({ level: "silent" }),

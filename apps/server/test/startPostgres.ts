@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +22,8 @@ export const template = "plenary_template";
 /** One PostgreSQL for the whole run, with a migrated database to copy; stopped and removed at the end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "plenary-test-"));
+  // Started by root, PostgreSQL runs as a user of its own, who must be able to get there.
+  await chmod(folder, 0o755);
   const lines: string[] = [];
   const server = await startEmbedded({
     folder: join(folder, "database"),

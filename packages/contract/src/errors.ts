@@ -37,7 +37,9 @@ export const errors = {
   "groups/post-not-found": 404,
   "groups/not-allowed": 403,
   "groups/closed": 409,
+  "groups/wrong-state": 409,
   "groups/empty-post": 422,
+  "groups/too-long": 422,
   "groups/picture-refused": 422,
   "groups/already-folded": 409,
   "groups/not-folded": 409,
@@ -65,6 +67,9 @@ export const errors = {
   "conference/already-picked": 409,
   "conference/pick-wrong-state": 409,
   "conference/clock-wrong-state": 409,
+  "conference/reason-needed": 422,
+  "conference/already-taken": 409,
+  "conference/item-not-found": 404,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import type { Actor } from "./actor.ts";
+import type { Actor, Origin } from "./actor.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Database, Db } from "./db/database.ts";
 import type { FileOwner, Files } from "./files/files.ts";
@@ -21,8 +21,17 @@ export interface Server {
   media: Media;
   files: Files;
   installation: { name: string; code: string; isDemonstration: boolean; isSecure: boolean };
-  /** Runs an act outside a request, as the system or as someone who is known. `key` null: no memory. */
-  command<I, O>(actor: Actor, key: string | null, what: Act<I, O>, input: I): Promise<O>;
+  /**
+   * Runs an act as the system or as someone who is known otherwise than by the request's session.
+   * `key` null: no memory. `origin`: the request behind it, if there is one.
+   */
+  command<I, O>(
+    actor: Actor,
+    key: string | null,
+    what: Act<I, O>,
+    input: I,
+    origin?: Origin,
+  ): Promise<O>;
 }
 
 /** What a feature gives to the server. The server knows features by this shape alone. */

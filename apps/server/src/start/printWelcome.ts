@@ -1,11 +1,12 @@
 import encodeQR from "qr";
-import { demonstrationHosts } from "./demonstrationHosts.ts";
+import { demonstration } from "../../demo/index.ts";
 
 /** Prints where everybody signs in, with the demonstration's accounts and a code for the phone. */
 export function printWelcome(options: {
   port: number;
   isSecure: boolean;
   lanAddress: string | null;
+  isDemonstration: boolean;
   say(line: string): void;
 }): void {
   const { port, say } = options;
@@ -18,18 +19,49 @@ export function printWelcome(options: {
   say("");
   say("云协商 Plenary 已就绪 is ready");
   say("");
-  const rows = demonstrationHosts.map((row) => [row.role, row.account, row.password, at(row.host)]);
-  for (const line of table([["角色 role", "账号 account", "密码 password", "地址 address"], ...rows])) {
-    say(`  ${line}`);
+  if (options.isDemonstration) {
+    sayAccounts(at, say);
+  } else {
+    say(`  ${at("www")}`);
   }
-  say("");
-  say("  有第二因子的账号,验证码显示在演示登录页上。Codes of the second factor are shown on the demonstration's sign-in page.");
   if (options.lanAddress !== null) {
     say("");
     say(encodeQR(at(""), "ascii"));
   }
   say("  Ctrl-C 停止 stops everything; npm start 再次启动 starts again where it was.");
   say("");
+}
+
+/** What each post is called in the table of accounts. */
+const roles: Record<string, string> = {
+  director: "导播 director",
+  leader: "主持 chair",
+  clerk: "记录员 clerk",
+  member: "委员 member",
+  staff: "机关 staff",
+  technician: "技术 technician",
+  venue: "会场屏 venue screen",
+  operator: "联络员 operator",
+  officer: "部门 department",
+  "system-admin": "系统管理员 system",
+  "security-admin": "安全管理员 security",
+  "audit-admin": "审计管理员 audit",
+};
+
+function sayAccounts(at: (host: string) => string, say: (line: string) => void): void {
+  const rows = demonstration(new Date()).accounts.map((each) => [
+    roles[each.post] ?? each.post,
+    each.name,
+    each.number,
+    each.password,
+    at(each.prefix),
+  ]);
+  const head = ["角色 role", "姓名 name", "账号 account", "密码 password", "地址 address"];
+  for (const line of table([head, ...rows])) {
+    say(`  ${line}`);
+  }
+  say("");
+  say("  第二因子的验证码显示在演示登录页上 Codes of the second factor are on the sign-in page.");
 }
 
 /** Columns padded for a terminal, in which a Chinese character is two places wide. */

@@ -1,11 +1,13 @@
-import { networkInterfaces } from "node:os";
+import { hostname, networkInterfaces } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startEmbedded } from "../platform/db/embedded.ts";
 import { buildWeb } from "./buildWeb.ts";
 import { freePort } from "./freePort.ts";
+import { ensureDatabase } from "../platform/db/ensureDatabase.ts";
 import { keepInstallation, openInstallation } from "./installation.ts";
 import { keepRunning } from "./keepRunning.ts";
+import { localTls } from "./localAuthority.ts";
 import { printWelcome } from "./printWelcome.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -28,6 +30,7 @@ export async function startProduct(options: StartOptions): Promise<void> {
   const host = options.lan ? "0.0.0.0" : "127.0.0.1";
   const own = options.environment["PLENARY_DATABASE_URL"];
 
+  const lan = options.lan ? lanAddress() : null;
   say("正在准备数据库 Preparing the database …");
   const database =
     own === undefined
@@ -38,6 +41,9 @@ export async function startProduct(options: StartOptions): Promise<void> {
         })
       : null;
   try {
+    if (database) {
+      await ensureDatabase(database.url("postgres"), "plenary");
+    }
     say("正在准备页面 Preparing the pages …");
     await buildWeb(root);
 
@@ -55,7 +61,7 @@ export async function startProduct(options: StartOptions): Promise<void> {
         PLENARY_HOST: host,
         PLENARY_PORT: String(port),
         PLENARY_INSTALLATION: installation.code,
-        ...lanSettings(options),
+        ...(await tlsSettings(options, installation.folder, lan)),
       },
     });
     stopOnSignals(async () => {
@@ -67,7 +73,8 @@ export async function startProduct(options: StartOptions): Promise<void> {
     printWelcome({
       port,
       isSecure: options.lan || options.cert !== undefined,
-      lanAddress: options.lan ? lanAddress() : null,
+      lanAddress: lan,
+      isDemonstration: options.environment["PLENARY_DEMONSTRATION"] !== "off",
       say,
     });
   } catch (error) {
@@ -77,13 +84,26 @@ export async function startProduct(options: StartOptions): Promise<void> {
   }
 }
 
-function lanSettings(options: StartOptions): Record<string, string> {
-  const { cert, key, lan } = options;
+/** Certificate and media address: given ones, or the installation's own authority on a local network. */
+async function tlsSettings(
+  options: StartOptions,
+  folder: string,
+  lan: string | null,
+): Promise<Record<string, string>> {
+  const { cert, key } = options;
+  const media: Record<string, string> = lan === null ? {} : { PLENARY_MEDIA_ADDRESS: lan };
+  if (cert !== undefined && key !== undefined) {
+    return { ...media, PLENARY_TLS_CERT: cert, PLENARY_TLS_KEY: key };
+  }
+  if (lan === null) {
+    return media;
+  }
+  const own = await localTls(join(folder, "tls"), [lan, hostname(), "localhost"]);
   return {
-    ...(cert !== undefined && key !== undefined
-      ? { PLENARY_TLS_CERT: cert, PLENARY_TLS_KEY: key }
-      : {}),
-    ...(lan ? { PLENARY_MEDIA_ADDRESS: lanAddress() ?? "127.0.0.1" } : {}),
+    ...media,
+    PLENARY_TLS_CERT: own.cert,
+    PLENARY_TLS_KEY: own.key,
+    PLENARY_TLS_AUTHORITY: own.authority,
   };
 }
 

@@ -3,7 +3,8 @@ import { Done, IdParams, operation } from "../operation.ts";
 import { FloorEntry, Layout, Line, Pick, Standing } from "./schema.ts";
 
 const tag = "conference";
-const usual = ["conference/not-found", "conference/not-allowed"] as const;
+/** `conference/not-sitting`: theirs to do, but not in this state of the sitting. */
+const usual = ["conference/not-found", "conference/not-allowed", "conference/not-sitting"] as const;
 const FloorParams = z.object({ id: z.uuid(), floorId: z.uuid() });
 const VenueParams = z.object({ id: z.uuid(), venueId: z.uuid() });
 const PickParams = z.object({ id: z.uuid(), pickId: z.uuid() });
@@ -54,7 +55,6 @@ export const TakeSeat = operation({
   }),
   errors: [
     ...usual,
-    "conference/not-sitting",
     "conference/seat-taken",
     "conference/seat-removed",
     "conference/engine-away",
@@ -86,7 +86,7 @@ export const AskFloor = operation({
     subject: z.string().trim().max(120).default(""),
   }),
   reply: FloorEntry,
-  errors: [...usual, "conference/not-sitting", "conference/already-asked"],
+  errors: [...usual, "conference/already-asked", "conference/seat-removed"],
 });
 
 export const WithdrawFloor = operation({
@@ -112,10 +112,10 @@ export const CallFloor = operation({
   reply: FloorEntry,
   errors: [
     ...usual,
-    "conference/not-sitting",
     "conference/floor-not-found",
     "conference/floor-wrong-state",
     "conference/venue-away",
+    "conference/reason-needed",
   ],
 });
 
@@ -127,7 +127,12 @@ export const CallNext = operation({
   summary: "下一位: gives the first of the queue the floor.",
   params: IdParams,
   reply: FloorEntry,
-  errors: [...usual, "conference/not-sitting", "conference/queue-empty", "conference/venue-away"],
+  errors: [
+    ...usual,
+    "conference/queue-empty",
+    "conference/floor-wrong-state",
+    "conference/venue-away",
+  ],
 });
 
 export const AnswerCall = operation({
@@ -207,6 +212,7 @@ export const ArmStage = operation({
     ...usual,
     "conference/venue-not-found",
     "conference/floor-not-found",
+    "conference/floor-wrong-state",
     "conference/layout-mismatch",
   ],
 });
@@ -218,8 +224,17 @@ export const TakeArmed = operation({
   tag,
   summary: "切换 TAKE: puts the preview on every screen; an armed speaker is given the floor with it.",
   params: IdParams,
+  body: z
+    .object({
+      /**
+       * Id of the take that was on when the director pressed (null: none yet). With it, of two who
+       * press at once one takes and the other hears `conference/already-taken`.
+       */
+      after: z.uuid().nullable().optional(),
+    })
+    .nullish(),
   reply: z.object({ takeId: z.uuid() }),
-  errors: [...usual, "conference/nothing-armed", "conference/not-sitting", "conference/venue-away"],
+  errors: [...usual, "conference/nothing-armed", "conference/already-taken", "conference/floor-wrong-state", "conference/venue-away"],
 });
 
 export const HoldDesk = operation({
@@ -301,7 +316,7 @@ export const BeginItem = operation({
   params: IdParams,
   body: z.object({ itemId: z.uuid() }),
   reply: Done,
-  errors: [...usual, "conference/not-sitting"],
+  errors: [...usual, "conference/item-not-found"],
 });
 
 export const PickPost = operation({
@@ -335,7 +350,7 @@ export const ShowPick = operation({
   summary: "Shows a picked post on every screen; the post is marked as read out.",
   params: PickParams,
   reply: Pick,
-  errors: [...usual, "conference/pick-not-found", "conference/pick-wrong-state", "conference/not-sitting"],
+  errors: [...usual, "conference/pick-not-found", "conference/pick-wrong-state"],
 });
 
 export const HidePost = operation({

@@ -26,7 +26,7 @@ const has = (me: Standing, ...roles: Standing["roles"]) =>
 const rules: Record<HallAct, (me: Standing, state: SittingLive["state"]) => boolean> = {
   follow: (me) => me.roles.length > 0,
   followDesk: (me) => has(me, "director", "clerk", "technician", "chair"),
-  direct: (me) => has(me, "director"),
+  direct: (me, state) => has(me, "director") && isOn(state),
   preside: (me, state) => has(me, "chair", "director", "clerk") && state === "sitting",
   move: (me) => has(me, "director"),
   ask: (me, state) => has(me, "venue", "operator") && me.venueId !== null && state === "sitting",

@@ -9,7 +9,7 @@ export const GroupEvents = {
   "groups/unfolded": z.object({ post: PostView }),
   "groups/marked": z.object({ postId: z.uuid(), mark: PostMark }),
   "groups/moved": z.object({ to: GroupState }),
-  /** Coalesced, at most twice a second: post number → how many have read up to it. */
+  /** Coalesced, at most twice a second: all of `GroupLive.reads` anew. */
   "groups/read": z.object({ reads: z.record(z.string(), z.int()) }),
   /** A change of who belongs here: followers are checked again before anything later is sent. */
   "groups/members-changed": z.object({ joined: z.array(z.uuid()), left: z.array(z.uuid()) }),

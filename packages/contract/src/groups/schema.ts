@@ -7,7 +7,7 @@ export type GroupKind = z.infer<typeof GroupKind>;
 export const GroupState = z.enum(["planned", "open", "ended"]);
 export type GroupState = z.infer<typeof GroupState>;
 
-/** In what capacity someone writes here. `answer` is a department's. */
+/** In what capacity someone belongs here. */
 export const GroupRole = z.enum(["host", "editor", "member", "department", "observer"]);
 export type GroupRole = z.infer<typeof GroupRole>;
 
@@ -17,6 +17,7 @@ export const PictureView = z.object({
   width: z.int(),
   height: z.int(),
 });
+export type PictureView = z.infer<typeof PictureView>;
 
 /** What happened to a post elsewhere, written back onto it by the feature that did it. */
 export const PostMark = z.object({
@@ -31,16 +32,21 @@ export const PostView = z.object({
   id: z.uuid(),
   /** Counts 1, 2, 3 … within the group; read marks and order go by it. */
   no: z.int(),
+  /** As it was when written. Id null: someone in the hall without an account here. */
   author: z.object({
-    id: z.uuid(),
+    id: z.uuid().nullable(),
     name: z.string(),
     title: z.string(),
     role: GroupRole,
   }),
   at: z.string(),
-  /** Empty when folded: the words of a folded post are kept, and shown to editors on request. */
+  /**
+   * Plain text. Empty when folded: the words of a folded post are kept, and shown to those who fold,
+   * on request (`readPost`). Pages set each post apart (`dir="auto"` in an element of its own).
+   */
   text: z.string(),
   pictures: z.array(PictureView),
+  /** Excerpt empty: the post replied to is folded, or has no words. */
   replyTo: z.object({ id: z.uuid(), author: z.string(), excerpt: z.string() }).nullable(),
   /** True: written back from the hall or by a department as the answer to `replyTo`. */
   isAnswer: z.boolean(),
@@ -56,7 +62,12 @@ export const GroupView = z.object({
   notice: z.string(),
   state: GroupState,
   members: z.int(),
+  /** Number of the last post; what is above `readUpTo` is unread. */
   posts: z.int(),
+  /** The last post as one line; null in a silent group. */
+  last: z.object({ at: z.string(), author: z.string(), excerpt: z.string() }).nullable(),
+  /** Most characters of one post. */
+  textLimit: z.int(),
   myRole: GroupRole,
   readUpTo: z.int(),
   can: z.object({ post: z.boolean(), fold: z.boolean(), answer: z.boolean() }),
@@ -72,13 +83,13 @@ export const GroupLive = z.object({
   count: z.int(),
   /** At most `recent` newest posts, by ascending `no`; older ones come by `listPosts`. */
   posts: z.array(PostView),
-  /** How far each host or department has read is not told; how many have read up to a post is. */
+  /**
+   * Number of a recent post → how many have read it. Who has is not told. A post not listed was
+   * read by nobody, or is too old to be counted.
+   */
   reads: z.record(z.string(), z.int()),
 });
 export type GroupLive = z.infer<typeof GroupLive>;
-
-/** How many newest posts a snapshot of a group holds, and how many a reader keeps. */
-export const recentPosts = 60;
 
 export const ListGroups = operation({
   id: "listGroups",
@@ -115,6 +126,17 @@ export const ListPosts = operation({
   errors: ["groups/not-found"],
 });
 
+export const ReadPost = operation({
+  id: "readPost",
+  method: "GET",
+  path: "/groups/:id/posts/:postId",
+  tag: "groups",
+  summary: "One post; those who may fold see the words of a folded one.",
+  params: z.object({ id: z.uuid(), postId: z.uuid() }),
+  reply: PostView,
+  errors: ["groups/not-found", "groups/post-not-found"],
+});
+
 export const WritePost = operation({
   id: "writePost",
   method: "POST",
@@ -122,19 +144,23 @@ export const WritePost = operation({
   tag: "groups",
   summary: "Writes a post: text, pictures, or both; may reply to another.",
   params: IdParams,
-  body: z.object({
-    text: z.string().max(4000).default(""),
-    pictures: z.array(z.uuid()).max(9).default([]),
-    replyTo: z.uuid().nullable().default(null),
-    /** A department's answer to `replyTo`; only departments and hosts. */
-    isAnswer: z.boolean().default(false),
-  }),
+  body: z
+    .object({
+      /** Kept as plain text; a group's `textLimit` counts characters of that, this UTF-16 units. */
+      text: z.string().max(20_000).default(""),
+      pictures: z.array(z.uuid()).max(9).default([]),
+      replyTo: z.uuid().nullable().default(null),
+      /** An answer to `replyTo`; only departments and hosts. The post replied to is marked so. */
+      isAnswer: z.boolean().default(false),
+    })
+    .refine((body) => !body.isAnswer || body.replyTo !== null, { path: ["replyTo"] }),
   reply: PostView,
   errors: [
     "groups/not-found",
     "groups/not-allowed",
     "groups/closed",
     "groups/empty-post",
+    "groups/too-long",
     "groups/post-not-found",
     "groups/picture-refused",
   ],
@@ -162,7 +188,12 @@ export const FoldPost = operation({
   params: z.object({ id: z.uuid(), postId: z.uuid() }),
   body: z.object({ reason: z.string().trim().min(1).max(200) }),
   reply: PostView,
-  errors: ["groups/not-found", "groups/post-not-found", "groups/not-allowed", "groups/already-folded"],
+  errors: [
+    "groups/not-found",
+    "groups/post-not-found",
+    "groups/not-allowed",
+    "groups/already-folded",
+  ],
 });
 
 export const UnfoldPost = operation({

@@ -295,8 +295,6 @@ export const DemonstrationAccount = z.object({
   code: z.string().nullable(),
   /** First label of the address made for this role: `director` of director.localhost. */
   host: z.string(),
-  /** Where this role works: `/desk/hall`. */
-  home: z.string(),
 });
 export type DemonstrationAccount = z.infer<typeof DemonstrationAccount>;
 

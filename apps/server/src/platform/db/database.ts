@@ -22,13 +22,15 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens a pool on a PostgreSQL. An idle connection that breaks is reported, never thrown. */
+/** Opens a pool on a PostgreSQL. A connection that breaks is reported, never thrown. */
 export function openDatabase(
   url: string,
   options: { max: number; onError: (error: Error) => void },
 ): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.max, application_name: "plenary" });
   pool.on("error", options.onError);
+  // The pool listens to idle connections only; one that breaks while it is lent would end the process.
+  pool.on("connect", (client) => client.on("error", options.onError));
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, url, close: () => db.destroy() };
 }

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { Actor, Origin } from "../actor.ts";
 import { type CommandDeps, command } from "../log/command.ts";
 import type { Act } from "../log/act.ts";
+import { noteAsker } from "./askers.ts";
 
 type In<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -68,6 +69,7 @@ export function server(app: FastifyInstance, deps: ServeDeps) {
       schema: schemaOf(operation),
       handler: async (request, reply) => {
         const actor = await admit(deps, operation, request);
+        noteAsker(request, actor);
         const origin: Origin = { address: request.ip, requestId: request.id };
         const key = keyOf(operation, request);
         return run({

@@ -1,25 +1,22 @@
-import type { Fact } from "@plenary/contract/stream";
-import pg from "pg";
 import type { Db } from "../db/database.ts";
-import type { Followed, Follower } from "./followers.ts";
-import { type StoredFact, readFacts, readHeads } from "./readFacts.ts";
-import { channel } from "./wake.ts";
+import { catchUp, type FollowOutcome } from "./catchUp.ts";
+import { deliver } from "./deliver.ts";
+import { type Followed, type Follower, nobodyYet } from "./followers.ts";
+import { hearWakes } from "./hearWakes.ts";
+import { readHeads } from "./readFacts.ts";
 
-const pageSize = 500;
-/** A reader that lacks more than this takes a new snapshot instead. */
-const mostBehind = 2_000;
 const lookEveryMs = 1_000;
-const reconnectMs = 500;
 
 export interface LogReader {
   /**
-   * Follows from a number. Answers the number reached after sending what was missing, or null when
-   * too far behind. The caller has checked that the follower may.
+   * Follows from a number: sends what is missing, then what comes. The follower is asked for its
+   * rights here, so that no change of them can slip between the asking and the seat. Following
+   * again begins anew.
    */
-  follow(stream: string, after: number, follower: Follower): Promise<number | null>;
+  follow(stream: string, after: number | "now", follower: Follower): Promise<FollowOutcome>;
   unfollow(stream: string, follower: Follower): void;
-  /** How many follow, for the metrics. */
-  count(): { streams: number; followers: number };
+  /** For the metrics: who follows now, and how many sends there were since the start. */
+  count(): { streams: number; followers: number; sends: number };
   stop(): Promise<void>;
 }
 
@@ -27,15 +24,18 @@ export interface LogReader {
  * Knows which streams have followers on this node, and nothing of what their facts mean. It listens
  * for wakes and looks every second besides, so a wake that never came delays a fact and loses none.
  */
-export function startLogReader(db: Db, url: string, log: (error: Error) => void): LogReader {
+export function startLogReader(
+  db: Db,
+  url: string,
+  log: (error: Error) => void,
+  options: { lookEveryMs?: number } = {},
+): LogReader {
   const streams = new Map<string, Followed>();
+  const pulls = new Set<Promise<void>>();
+  let sends = 0;
   let isStopped = false;
 
-  const pull = async (name: string): Promise<void> => {
-    const followed = streams.get(name);
-    if (!followed) {
-      return;
-    }
+  const pull = async (name: string, followed: Followed): Promise<void> => {
     if (followed.isReading) {
       followed.isAgain = true;
       return;
@@ -44,175 +44,86 @@ export function startLogReader(db: Db, url: string, log: (error: Error) => void)
     try {
       do {
         followed.isAgain = false;
-        await deliver(db, name, followed);
-      } while (followed.isAgain);
+        sends += await deliver(db, name, followed);
+      } while (followed.isAgain && !isStopped);
     } finally {
       followed.isReading = false;
     }
   };
   const pullAll = (names: Iterable<string>) => {
     for (const name of names) {
-      pull(name).catch(log);
+      const followed = streams.get(name);
+      if (followed && followed.seq >= 0 && !isStopped) {
+        const running = pull(name, followed)
+          .catch(log)
+          .finally(() => pulls.delete(running));
+        pulls.add(running);
+      }
     }
   };
 
+  let isLooking = false;
   const look = async () => {
-    const heads = await readHeads(db, [...streams.keys()]);
-    pullAll([...heads].filter(([name, seq]) => (streams.get(name)?.seq ?? seq) < seq).map(([n]) => n));
-  };
-  const timer = setInterval(() => {
-    if (streams.size > 0) {
-      look().catch(log);
+    if (isLooking || isStopped || streams.size === 0) {
+      return;
     }
-  }, lookEveryMs);
+    isLooking = true;
+    try {
+      const heads = await readHeads(db, [...streams.keys()]);
+      pullAll([...heads].filter(([name, seq]) => isBehind(streams.get(name), seq)).map(([n]) => n));
+    } finally {
+      isLooking = false;
+    }
+  };
+  const lookSoon = () => {
+    look().catch(log);
+  };
+  const timer = setInterval(lookSoon, options.lookEveryMs ?? lookEveryMs);
+  const ear = hearWakes(url, { wake: pullAll, back: lookSoon, error: log });
 
-  const ear = listen(url, log, (names) => pullAll(names.filter((name) => streams.has(name))), () => isStopped);
-
+  const leaveIfEmpty = (stream: string, followed: Followed) => {
+    const isEmpty = followed.seated.size === 0 && followed.joining.size === 0;
+    if (isEmpty && streams.get(stream) === followed) {
+      streams.delete(stream);
+    }
+  };
   return {
     follow: async (stream, after, follower) => {
-      const followed = streams.get(stream) ?? {
-        seq: -1,
-        followers: new Set(),
-        isReading: false,
-        isAgain: false,
-      };
+      const followed = streams.get(stream) ?? nobodyYet();
       streams.set(stream, followed);
-      return catchUp(db, stream, followed, after, follower);
+      followed.seated.delete(follower);
+      const entering = catchUp(db, stream, followed, after, follower);
+      const ticket = followed.joining.get(follower);
+      try {
+        return await entering;
+      } finally {
+        if (followed.joining.get(follower) === ticket) {
+          followed.joining.delete(follower);
+        }
+        leaveIfEmpty(stream, followed);
+      }
     },
     unfollow: (stream, follower) => {
       const followed = streams.get(stream);
-      followed?.followers.delete(follower);
-      if (followed?.followers.size === 0) {
-        streams.delete(stream);
+      if (followed) {
+        followed.seated.delete(follower);
+        followed.joining.delete(follower);
+        leaveIfEmpty(stream, followed);
       }
     },
     count: () => ({
       streams: streams.size,
-      followers: [...streams.values()].reduce((sum, each) => sum + each.followers.size, 0),
+      followers: [...streams.values()].reduce((sum, each) => sum + each.seated.size, 0),
+      sends,
     }),
     stop: async () => {
       isStopped = true;
       clearInterval(timer);
       await ear.stop();
+      await Promise.all(pulls);
     },
   };
 }
 
-/** Sends what a newcomer lacks, then seats them exactly where the others are. */
-async function catchUp(
-  db: Db,
-  stream: string,
-  followed: Followed,
-  after: number,
-  follower: Follower,
-): Promise<number | null> {
-  const head = (await readHeads(db, [stream])).get(stream) ?? 0;
-  if (head - after > mostBehind) {
-    return null;
-  }
-  if (followed.seq < 0) {
-    followed.seq = head;
-  }
-  let reached = after;
-  // Others may be sent more while this one reads: it is seated only when it stands where they stand.
-  while (reached < followed.seq) {
-    const facts = await readFacts(db, stream, reached, pageSize);
-    const due = facts.filter((fact) => fact.seq <= followed.seq);
-    if (due.length === 0) {
-      break;
-    }
-    follower.send(stream, due.map(toFact));
-    reached = due.at(-1)?.seq ?? reached;
-  }
-  followed.followers.add(follower);
-  return Math.max(reached, after);
-}
-
-const toFact = ({ seq, at, type, data }: StoredFact): Fact => ({ seq, at, type, data });
-
-/** Reads what the followers lack, once for all of them, and sends it; rights are asked again where a fact changed them. */
-async function deliver(db: Db, name: string, followed: Followed): Promise<void> {
-  for (;;) {
-    const facts = await readFacts(db, name, followed.seq, pageSize);
-    let batch: Fact[] = [];
-    const flush = () => {
-      const last = batch.at(-1);
-      if (last) {
-        followed.seq = last.seq;
-        for (const follower of followed.followers) {
-          follower.send(name, batch);
-        }
-        batch = [];
-      }
-    };
-    for (const fact of facts) {
-      if (fact.regrades) {
-        flush();
-        await recheck(name, followed);
-      }
-      batch.push(toFact(fact));
-    }
-    flush();
-    if (facts.length < pageSize) {
-      return;
-    }
-  }
-}
-
-async function recheck(name: string, followed: Followed): Promise<void> {
-  for (const follower of [...followed.followers]) {
-    if (!(await follower.isAllowed(name))) {
-      followed.followers.delete(follower);
-      follower.drop(name);
-    }
-  }
-}
-
-/** A connection of its own that hears the wakes, and comes back by itself. */
-function listen(
-  url: string,
-  log: (error: Error) => void,
-  heard: (streams: string[]) => void,
-  isStopped: () => boolean,
-): { stop(): Promise<void> } {
-  let client: pg.Client | null = null;
-  let retry: NodeJS.Timeout | null = null;
-
-  const again = () => {
-    client = null;
-    if (!isStopped()) {
-      retry ??= setTimeout(() => {
-        retry = null;
-        connect().catch(log);
-      }, reconnectMs);
-    }
-  };
-  const connect = async () => {
-    const next = new pg.Client({ connectionString: url, application_name: "plenary-listen" });
-    next.on("error", (error) => {
-      log(error);
-      again();
-    });
-    next.on("end", again);
-    next.on("notification", ({ payload }) => {
-      heard(JSON.parse(payload ?? "[]") as string[]);
-    });
-    try {
-      await next.connect();
-      await next.query(`listen ${channel}`);
-      client = next;
-    } catch (error) {
-      log(error instanceof Error ? error : new Error(String(error)));
-      again();
-    }
-  };
-  connect().catch(log);
-  return {
-    stop: async () => {
-      if (retry) {
-        clearTimeout(retry);
-      }
-      await client?.end().catch(() => undefined);
-    },
-  };
-}
+const isBehind = (followed: Followed | undefined, head: number): boolean =>
+  followed !== undefined && followed.seq >= 0 && followed.seq < head;

@@ -115,13 +115,14 @@ async function repairOwned(
   }
   const repairs = planRepairs(await wanted(), actual);
   for (const repair of repairs) {
-    const answer = await apply(rooms, repair);
+    const answer = await applyRepair(rooms, repair);
     log.info({ repair, answer }, "a media room was repaired");
   }
   return repairs.length;
 }
 
-function apply(rooms: Rooms, repair: Repair): Promise<MediaAnswer> {
+/** Does one repair in the engine. */
+export function applyRepair(rooms: Rooms, repair: Repair): Promise<MediaAnswer> {
   switch (repair.do) {
     case "createRoom":
       return rooms.ensureRoom(repair.room);

@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { languageTags } from "../i18n/languages.ts";
 import { bringWords } from "../i18n/words.ts";
+import { readDirection } from "./direction.ts";
 import { type DisplayChoice, displayKey, useDisplay } from "./displayState.ts";
 
 /** Changes how Plenary looks for this reader, at once and for the next time. */
@@ -24,7 +25,7 @@ export async function chooseDisplay(change: Partial<DisplayChoice>): Promise<voi
 export function applyDisplay(choice: DisplayChoice): void {
   const root = document.documentElement;
   root.lang = languageTags[choice.language];
-  root.dir = directionAsked() ?? "ltr";
+  root.dir = readDirection();
   root.dataset["size"] = choice.textSize;
   root.dataset["elder"] = choice.isElder ? "on" : "off";
   root.dataset["theme"] = shownTheme(choice.theme);
@@ -45,11 +46,4 @@ export function shownTheme(theme: DisplayChoice["theme"]): "light" | "dark" {
 
 function darkQuery(): MediaQueryList | undefined {
   return typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
-}
-
-// No language of the product is written from the right yet; `?dir=rtl` mirrors any page, so that
-// one can be added without a second look at the layout.
-function directionAsked(): "rtl" | "ltr" | undefined {
-  const asked = new URLSearchParams(location.search).get("dir");
-  return asked === "rtl" || asked === "ltr" ? asked : undefined;
 }

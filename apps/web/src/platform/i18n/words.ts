@@ -19,7 +19,10 @@ export function addWords(part: string, language: Language, words: Words): void {
 
   if (typeof errors === "object") {
     texts["errors"] = Object.fromEntries(
-      Object.entries(errors).map(([slug, text]) => [slug.includes("/") ? slug : `${part}/${slug}`, text]),
+      Object.entries(errors).map(([slug, text]) => [
+        slug.includes("/") ? slug : `${part}/${slug}`,
+        text,
+      ]),
     );
   }
   i18next.addResourceBundle(language, "translation", texts, true, true);

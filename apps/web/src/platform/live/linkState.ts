@@ -9,7 +9,11 @@ export interface LinkState {
   attempt: number;
 }
 
-export const useLink = create<LinkState>()(() => ({ state: "online", since: Date.now(), attempt: 0 }));
+export const useLink = create<LinkState>()(() => ({
+  state: "online",
+  since: Date.now(),
+  attempt: 0,
+}));
 
 /** Says how the link stands now. `since` moves only when the state changes. */
 export function setLink(state: LinkState["state"], attempt = 0, now = Date.now()): void {

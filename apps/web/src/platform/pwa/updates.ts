@@ -10,6 +10,7 @@ interface UpdateState {
 export const useUpdates = create<UpdateState>()(() => ({ isReady: false, holds: 0 }));
 
 let waiting: ServiceWorker | undefined;
+let hasAsked = false;
 const hour = 3_600_000;
 
 /** Keeps the update notice away while a sitting is on; call what it returns to let it show. */
@@ -27,6 +28,7 @@ export function holdUpdates(): () => void {
 
 /** Lets the newer Plenary take over and loads the page again. Only ever on the reader's wish. */
 export function applyUpdate(): void {
+  hasAsked = true;
   waiting?.postMessage({ type: "take-over" });
 }
 
@@ -60,9 +62,9 @@ function noteWaiting(registration: ServiceWorkerRegistration): void {
 }
 
 function reloadOnceTakenOver(): void {
-  const hadController = navigator.serviceWorker.controller !== null;
+  // Only the page that was asked to: another page of the same browser may be in a sitting.
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (hadController) {
+    if (hasAsked) {
       location.reload();
     }
   });

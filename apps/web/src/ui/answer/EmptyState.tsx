@@ -28,7 +28,11 @@ export function EmptyState({ title, children, action, icon }: EmptyStateProps) {
 function Arcs() {
   return (
     <svg width="52" height="36" viewBox="0 0 52 36" fill="none" stroke="currentColor">
-      <path d="M2 34a24 24 0 0 1 48 0M10 34a16 16 0 0 1 32 0M18 34a8 8 0 0 1 16 0" strokeWidth="3" strokeDasharray="9 2.6" />
+      <path
+        d="M2 34a24 24 0 0 1 48 0M10 34a16 16 0 0 1 32 0M18 34a8 8 0 0 1 16 0"
+        strokeWidth="3"
+        strokeDasharray="9 2.6"
+      />
     </svg>
   );
 }

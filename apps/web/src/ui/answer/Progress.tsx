@@ -14,7 +14,8 @@ export interface ProgressProps {
 
 /** Long work that shows how far it is and can be left alone. */
 export function Progress({ label, value, detail, children, done = false }: ProgressProps) {
-  const percent = value === undefined ? undefined : Math.round(Math.min(1, Math.max(0, value)) * 100);
+  const percent =
+    value === undefined ? undefined : Math.round(Math.min(1, Math.max(0, value)) * 100);
 
   return (
     <div className={styles["progress"]}>

@@ -2,7 +2,9 @@ import type { InputHTMLAttributes, Ref } from "react";
 import { Field, type FieldFrame } from "./Field.tsx";
 import styles from "./input.module.css";
 
-export interface TextFieldProps extends FieldFrame, Omit<InputHTMLAttributes<HTMLInputElement>, "id"> {
+export interface TextFieldProps
+  extends FieldFrame,
+    Omit<InputHTMLAttributes<HTMLInputElement>, "id"> {
   ref?: Ref<HTMLInputElement>;
 }
 

@@ -10,7 +10,9 @@ export function Count({ value, label }: { value: number; label?: string }) {
   }
   return (
     <span className={styles["count"]}>
-      <span aria-hidden="true">{value > 99 ? "99+" : value}</span>
+      <span dir="ltr" aria-hidden="true">
+        {value > 99 ? "99+" : value}
+      </span>
       <span className={styles["spoken"]}>{label ?? t("ui.waiting", { count: value })}</span>
     </span>
   );

@@ -43,7 +43,9 @@ export function Mark({ size = 36, kind = "seal", label }: MarkProps) {
       style={{ flex: "none" }}
     >
       {isSeal && <rect width={48} height={48} rx={9} fill="#a61b1b" stroke="none" />}
-      <g transform={isSeal ? "translate(24 24) scale(.82) translate(-24 -25.6)" : "translate(0 -2)"}>
+      <g
+        transform={isSeal ? "translate(24 24) scale(.82) translate(-24 -25.6)" : "translate(0 -2)"}
+      >
         <path d={seats} />
         <path d="M20.5 38.2h7" strokeWidth={3.2} />
       </g>

@@ -27,7 +27,15 @@ export function ListRow({ title, note, start, end, onOpen, as, chosen = false }:
         {note !== undefined && <span className={styles["note"]}>{note}</span>}
       </span>
       {end !== undefined && <span className={styles["end"]}>{end}</span>}
-      {leads && <IconChevronRight size={20} stroke={1.5} data-flip aria-hidden="true" className={styles["arrow"]} />}
+      {leads && (
+        <IconChevronRight
+          size={20}
+          stroke={1.5}
+          data-flip
+          aria-hidden="true"
+          className={styles["arrow"]}
+        />
+      )}
     </>
   );
   const className = `${styles["row"]} ${chosen ? styles["chosen"] : ""}`;
@@ -37,7 +45,12 @@ export function ListRow({ title, note, start, end, onOpen, as, chosen = false }:
   }
   if (onOpen !== undefined) {
     return (
-      <button type="button" className={className} onClick={onOpen} aria-current={chosen || undefined}>
+      <button
+        type="button"
+        className={className}
+        onClick={onOpen}
+        aria-current={chosen || undefined}
+      >
         {children}
       </button>
     );

@@ -63,7 +63,8 @@ export function Tabs<Value extends string>({
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const tabs = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
   const here = tabs.findIndex((tab) => tab === document.activeElement);
-  const forward = getComputedStyle(event.currentTarget).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const forward =
+    getComputedStyle(event.currentTarget).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
   const back = forward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
   const places: Record<string, number> = {
     [forward]: (here + 1) % tabs.length,

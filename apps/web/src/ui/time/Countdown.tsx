@@ -15,10 +15,17 @@ export interface CountdownProps {
 }
 
 /** The speaker's clock: green, yellow in the last minute, red and counted up in over-time. */
-export function Countdown({ seconds, total, size = "line", label, stopped = false }: CountdownProps) {
+export function Countdown({
+  seconds,
+  total,
+  size = "line",
+  label,
+  stopped = false,
+}: CountdownProps) {
   const { t } = useTranslation();
   const pressure = pressureOf(seconds);
-  const used = total === undefined ? undefined : Math.min(1, Math.max(0, (total - seconds) / total));
+  const used =
+    total === undefined ? undefined : Math.min(1, Math.max(0, (total - seconds) / total));
 
   return (
     <div className={styles[size]} data-pressure={pressure} data-stopped={stopped || undefined}>
@@ -26,7 +33,7 @@ export function Countdown({ seconds, total, size = "line", label, stopped = fals
       <span role="timer" className={styles["time"]}>
         {/* A number alone does not say that time is over; colour may not say it alone. */}
         {pressure === "over" && <VisuallyHidden>{t("ui.overtime")}</VisuallyHidden>}
-        <bdi dir="ltr">{clockText(seconds)}</bdi>
+        <bdi dir="ltr">{clockText(seconds, size === "chair" || size === "venue")}</bdi>
       </span>
       {used !== undefined && (
         <span className={styles["bar"]} aria-hidden="true">

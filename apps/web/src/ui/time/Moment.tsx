@@ -16,7 +16,7 @@ export function Moment({ at, kind = "near", now }: MomentProps) {
   const full = fullDate(instant, i18n.language);
 
   return (
-    <time dateTime={new Date(instant).toISOString()} title={full}>
+    <time dir="auto" dateTime={new Date(instant).toISOString()} title={full}>
       {kind === "full" ? full : nearDate(instant, now ?? Date.now(), i18n.language)}
     </time>
   );

@@ -8,12 +8,12 @@ export function pressureOf(secondsLeft: number): Pressure {
   return secondsLeft <= 60 ? "near" : "calm";
 }
 
-/** Seconds as minutes and seconds: 05:42, and over-time counted up as +00:21. */
-export function clockText(secondsLeft: number): string {
+/** Seconds as minutes and seconds: 05:42 (short: 5:42), and over-time counted up as +00:21. */
+export function clockText(secondsLeft: number, isShort = false): string {
   // Whole seconds still to come: the last one is shown until it has passed.
   const whole = Math.ceil(secondsLeft);
   const size = Math.abs(whole);
-  const minutes = String(Math.floor(size / 60)).padStart(2, "0");
+  const minutes = String(Math.floor(size / 60)).padStart(isShort ? 1 : 2, "0");
   const seconds = String(size % 60).padStart(2, "0");
 
   return `${whole < 0 ? "+" : ""}${minutes}:${seconds}`;

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { ActInPostData, ActInPostErrors, ActInPostResponses, AnswerCallData, AnswerCallErrors, AnswerCallResponses, AnswerPickData, AnswerPickErrors, AnswerPickResponses, ArmStageData, ArmStageErrors, ArmStageResponses, AskEndingData, AskEndingErrors, AskEndingResponses, AskFloorData, AskFloorErrors, AskFloorResponses, BeginEnrolmentData, BeginEnrolmentErrors, BeginEnrolmentResponses, BeginItemData, BeginItemErrors, BeginItemResponses, CallFloorData, CallFloorErrors, CallFloorResponses, CallNextData, CallNextErrors, CallNextResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, DropPickData, DropPickErrors, DropPickResponses, EndDeviceData, EndDeviceErrors, EndDeviceResponses, EndPostData, EndPostErrors, EndPostResponses, EndSpeechData, EndSpeechErrors, EndSpeechResponses, FoldPostData, FoldPostErrors, FoldPostResponses, GiveSecondFactorData, GiveSecondFactorErrors, GiveSecondFactorResponses, GrantPostData, GrantPostErrors, GrantPostResponses, HidePostData, HidePostErrors, HidePostResponses, HoldDeskData, HoldDeskErrors, HoldDeskResponses, InviteVenueData, InviteVenueErrors, InviteVenueResponses, LeaveSeatData, LeaveSeatErrors, LeaveSeatResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListDevicesData, ListDevicesResponses, ListGroupsData, ListGroupsResponses, ListMeetingsData, ListMeetingsResponses, ListPostsData, ListPostsErrors, ListPostsResponses, LockAccountData, LockAccountErrors, LockAccountResponses, MarkReadData, MarkReadErrors, MarkReadResponses, MoveSittingData, MoveSittingErrors, MoveSittingResponses, OpenVenueData, OpenVenueErrors, OpenVenueResponses, PickPostData, PickPostErrors, PickPostResponses, ReadAuditData, ReadAuditErrors, ReadAuditResponses, ReadGroupData, ReadGroupErrors, ReadGroupResponses, ReadMediaData, ReadMediaResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadStandingData, ReadStandingErrors, ReadStandingResponses, ReadWelcomeData, ReadWelcomeResponses, RefuseFloorData, RefuseFloorErrors, RefuseFloorResponses, RemoveVenueData, RemoveVenueErrors, RemoveVenueResponses, ReportHeadsData, ReportHeadsErrors, ReportHeadsResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetClockData, SetClockErrors, SetClockResponses, ShowPickData, ShowPickErrors, ShowPickResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutResponses, SilenceAllData, SilenceAllErrors, SilenceAllResponses, SnapshotDeskData, SnapshotDeskErrors, SnapshotDeskResponses, SnapshotGroupData, SnapshotGroupErrors, SnapshotGroupResponses, SnapshotSittingData, SnapshotSittingErrors, SnapshotSittingResponses, TakeArmedData, TakeArmedErrors, TakeArmedResponses, TakeSeatData, TakeSeatErrors, TakeSeatResponses, UnfoldPostData, UnfoldPostErrors, UnfoldPostResponses, WithdrawFloorData, WithdrawFloorErrors, WithdrawFloorResponses, WritePostData, WritePostErrors, WritePostResponses } from './types.gen.js';
+import type { ActInPostData, ActInPostErrors, ActInPostResponses, AnswerCallData, AnswerCallErrors, AnswerCallResponses, AnswerPickData, AnswerPickErrors, AnswerPickResponses, ArmStageData, ArmStageErrors, ArmStageResponses, AskEndingData, AskEndingErrors, AskEndingResponses, AskFloorData, AskFloorErrors, AskFloorResponses, BeginEnrolmentData, BeginEnrolmentErrors, BeginEnrolmentResponses, BeginItemData, BeginItemErrors, BeginItemResponses, CallFloorData, CallFloorErrors, CallFloorResponses, CallNextData, CallNextErrors, CallNextResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, DiscardFileData, DiscardFileErrors, DiscardFileResponses, DropPickData, DropPickErrors, DropPickResponses, EndDeviceData, EndDeviceErrors, EndDeviceResponses, EndPostData, EndPostErrors, EndPostResponses, EndSpeechData, EndSpeechErrors, EndSpeechResponses, FoldPostData, FoldPostErrors, FoldPostResponses, GiveSecondFactorData, GiveSecondFactorErrors, GiveSecondFactorResponses, GrantPostData, GrantPostErrors, GrantPostResponses, HidePostData, HidePostErrors, HidePostResponses, HoldDeskData, HoldDeskErrors, HoldDeskResponses, InviteVenueData, InviteVenueErrors, InviteVenueResponses, LeaveSeatData, LeaveSeatErrors, LeaveSeatResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListDevicesData, ListDevicesResponses, ListGroupsData, ListGroupsResponses, ListMeetingsData, ListMeetingsResponses, ListPostsData, ListPostsErrors, ListPostsResponses, LockAccountData, LockAccountErrors, LockAccountResponses, MarkReadData, MarkReadErrors, MarkReadResponses, MoveSittingData, MoveSittingErrors, MoveSittingResponses, OpenVenueData, OpenVenueErrors, OpenVenueResponses, PickPostData, PickPostErrors, PickPostResponses, ReadAuditData, ReadAuditErrors, ReadAuditResponses, ReadFileData, ReadFileErrors, ReadFileResponses, ReadGroupData, ReadGroupErrors, ReadGroupResponses, ReadMediaData, ReadMediaResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPostData, ReadPostErrors, ReadPostResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadStandingData, ReadStandingErrors, ReadStandingResponses, ReadWelcomeData, ReadWelcomeResponses, RefuseFloorData, RefuseFloorErrors, RefuseFloorResponses, RemoveVenueData, RemoveVenueErrors, RemoveVenueResponses, ReportHeadsData, ReportHeadsErrors, ReportHeadsResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetClockData, SetClockErrors, SetClockResponses, ShowPickData, ShowPickErrors, ShowPickResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutResponses, SilenceAllData, SilenceAllErrors, SilenceAllResponses, SnapshotDeskData, SnapshotDeskErrors, SnapshotDeskResponses, SnapshotGroupData, SnapshotGroupErrors, SnapshotGroupResponses, SnapshotSittingData, SnapshotSittingErrors, SnapshotSittingResponses, TakeArmedData, TakeArmedErrors, TakeArmedResponses, TakeSeatData, TakeSeatErrors, TakeSeatResponses, UnfoldPostData, UnfoldPostErrors, UnfoldPostResponses, UploadFileData, UploadFileErrors, UploadFileResponses, WithdrawFloorData, WithdrawFloorErrors, WithdrawFloorResponses, WritePostData, WritePostErrors, WritePostResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -38,7 +38,7 @@ export const lockAccount = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Makes a one-time password, shown once; every session of the person ends.
  */
-export const resetPassword = <ThrowOnError extends boolean = false>(options?: Options<ResetPasswordData, ThrowOnError>): RequestResult<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError> => (options?.client ?? client).post<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError>({ url: '/api/accounts/{id}/password', ...options });
+export const resetPassword = <ThrowOnError extends boolean = false>(options: Options<ResetPasswordData, ThrowOnError>): RequestResult<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError> => (options.client ?? client).post<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError>({ url: '/api/accounts/{id}/password', ...options });
 
 /**
  * Gives a person a post. No one holds two of the three administrators' posts.
@@ -58,6 +58,21 @@ export const grantPost = <ThrowOnError extends boolean = false>(options: Options
 export const readAudit = <ThrowOnError extends boolean = false>(options?: Options<ReadAuditData, ThrowOnError>): RequestResult<ReadAuditResponses, ReadAuditErrors, ThrowOnError> => (options?.client ?? client).get<ReadAuditResponses, ReadAuditErrors, ThrowOnError>({ url: '/api/audit', ...options });
 
 /**
+ * Uploads one file as multipart/form-data, part `file`, at most 20 MB.
+ */
+export const uploadFile = <ThrowOnError extends boolean = false>(options?: Options<UploadFileData, ThrowOnError>): RequestResult<UploadFileResponses, UploadFileErrors, ThrowOnError> => (options?.client ?? client).post<UploadFileResponses, UploadFileErrors, ThrowOnError>({ url: '/api/files', ...options });
+
+/**
+ * Removes an upload of one's own that belongs to nothing yet.
+ */
+export const discardFile = <ThrowOnError extends boolean = false>(options: Options<DiscardFileData, ThrowOnError>): RequestResult<DiscardFileResponses, DiscardFileErrors, ThrowOnError> => (options.client ?? client).delete<DiscardFileResponses, DiscardFileErrors, ThrowOnError>({ url: '/api/files/{id}', ...options });
+
+/**
+ * The bytes of a file, for those who may read what it belongs to.
+ */
+export const readFile = <ThrowOnError extends boolean = false>(options: Options<ReadFileData, ThrowOnError>): RequestResult<ReadFileResponses, ReadFileErrors, ThrowOnError> => (options.client ?? client).get<ReadFileResponses, ReadFileErrors, ThrowOnError>({ url: '/api/files/{id}', ...options });
+
+/**
  * The conversations I belong to, the one last written in first.
  */
 export const listGroups = <ThrowOnError extends boolean = false>(options?: Options<ListGroupsData, ThrowOnError>): RequestResult<ListGroupsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListGroupsResponses, unknown, ThrowOnError>({ url: '/api/groups', ...options });
@@ -65,12 +80,12 @@ export const listGroups = <ThrowOnError extends boolean = false>(options?: Optio
 /**
  * One conversation and what I may do in it.
  */
-export const readGroup = <ThrowOnError extends boolean = false>(options?: Options<ReadGroupData, ThrowOnError>): RequestResult<ReadGroupResponses, ReadGroupErrors, ThrowOnError> => (options?.client ?? client).get<ReadGroupResponses, ReadGroupErrors, ThrowOnError>({ url: '/api/groups/{id}', ...options });
+export const readGroup = <ThrowOnError extends boolean = false>(options: Options<ReadGroupData, ThrowOnError>): RequestResult<ReadGroupResponses, ReadGroupErrors, ThrowOnError> => (options.client ?? client).get<ReadGroupResponses, ReadGroupErrors, ThrowOnError>({ url: '/api/groups/{id}', ...options });
 
 /**
  * Posts before a number, newest first by page, each page in ascending order.
  */
-export const listPosts = <ThrowOnError extends boolean = false>(options?: Options<ListPostsData, ThrowOnError>): RequestResult<ListPostsResponses, ListPostsErrors, ThrowOnError> => (options?.client ?? client).get<ListPostsResponses, ListPostsErrors, ThrowOnError>({ url: '/api/groups/{id}/posts', ...options });
+export const listPosts = <ThrowOnError extends boolean = false>(options: Options<ListPostsData, ThrowOnError>): RequestResult<ListPostsResponses, ListPostsErrors, ThrowOnError> => (options.client ?? client).get<ListPostsResponses, ListPostsErrors, ThrowOnError>({ url: '/api/groups/{id}/posts', ...options });
 
 /**
  * Writes a post: text, pictures, or both; may reply to another.
@@ -83,6 +98,11 @@ export const writePost = <ThrowOnError extends boolean = false>(options: Options
         ...options.headers
     }
 });
+
+/**
+ * One post; those who may fold see the words of a folded one.
+ */
+export const readPost = <ThrowOnError extends boolean = false>(options: Options<ReadPostData, ThrowOnError>): RequestResult<ReadPostResponses, ReadPostErrors, ThrowOnError> => (options.client ?? client).get<ReadPostResponses, ReadPostErrors, ThrowOnError>({ url: '/api/groups/{id}/posts/{postId}', ...options });
 
 /**
  * Takes a fold back; that it was folded stays in the audit.
@@ -121,12 +141,12 @@ export const listMeetings = <ThrowOnError extends boolean = false>(options?: Opt
 /**
  * A meeting with agenda, venues and booked speeches.
  */
-export const readMeeting = <ThrowOnError extends boolean = false>(options?: Options<ReadMeetingData, ThrowOnError>): RequestResult<ReadMeetingResponses, ReadMeetingErrors, ThrowOnError> => (options?.client ?? client).get<ReadMeetingResponses, ReadMeetingErrors, ThrowOnError>({ url: '/api/meetings/{id}', ...options });
+export const readMeeting = <ThrowOnError extends boolean = false>(options: Options<ReadMeetingData, ThrowOnError>): RequestResult<ReadMeetingResponses, ReadMeetingErrors, ThrowOnError> => (options.client ?? client).get<ReadMeetingResponses, ReadMeetingErrors, ThrowOnError>({ url: '/api/meetings/{id}', ...options });
 
 /**
  * Ends a post; sessions that act in it lose its rights at once.
  */
-export const endPost = <ThrowOnError extends boolean = false>(options?: Options<EndPostData, ThrowOnError>): RequestResult<EndPostResponses, EndPostErrors, ThrowOnError> => (options?.client ?? client).delete<EndPostResponses, EndPostErrors, ThrowOnError>({ url: '/api/posts/{id}', ...options });
+export const endPost = <ThrowOnError extends boolean = false>(options: Options<EndPostData, ThrowOnError>): RequestResult<EndPostResponses, EndPostErrors, ThrowOnError> => (options.client ?? client).delete<EndPostResponses, EndPostErrors, ThrowOnError>({ url: '/api/posts/{id}', ...options });
 
 /**
  * Ends this session at once, its streams and its seat included.
@@ -199,7 +219,7 @@ export const listDevices = <ThrowOnError extends boolean = false>(options?: Opti
 /**
  * Signs another of my devices out.
  */
-export const endDevice = <ThrowOnError extends boolean = false>(options?: Options<EndDeviceData, ThrowOnError>): RequestResult<EndDeviceResponses, EndDeviceErrors, ThrowOnError> => (options?.client ?? client).delete<EndDeviceResponses, EndDeviceErrors, ThrowOnError>({ url: '/api/sessions/{id}', ...options });
+export const endDevice = <ThrowOnError extends boolean = false>(options: Options<EndDeviceData, ThrowOnError>): RequestResult<EndDeviceResponses, EndDeviceErrors, ThrowOnError> => (options.client ?? client).delete<EndDeviceResponses, EndDeviceErrors, ThrowOnError>({ url: '/api/sessions/{id}', ...options });
 
 /**
  * Moves the agenda to an item; the one before ends.
@@ -286,17 +306,17 @@ export const refuseFloor = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Ends the speech: microphone closed, clock away, picture back to the main venue.
  */
-export const endSpeech = <ThrowOnError extends boolean = false>(options?: Options<EndSpeechData, ThrowOnError>): RequestResult<EndSpeechResponses, EndSpeechErrors, ThrowOnError> => (options?.client ?? client).post<EndSpeechResponses, EndSpeechErrors, ThrowOnError>({ url: '/api/sittings/{id}/floor/end', ...options });
+export const endSpeech = <ThrowOnError extends boolean = false>(options: Options<EndSpeechData, ThrowOnError>): RequestResult<EndSpeechResponses, EndSpeechErrors, ThrowOnError> => (options.client ?? client).post<EndSpeechResponses, EndSpeechErrors, ThrowOnError>({ url: '/api/sittings/{id}/floor/end', ...options });
 
 /**
  * 请结束: asks the speaker to come to an end; shown on the speaker's screen.
  */
-export const askEnding = <ThrowOnError extends boolean = false>(options?: Options<AskEndingData, ThrowOnError>): RequestResult<AskEndingResponses, AskEndingErrors, ThrowOnError> => (options?.client ?? client).post<AskEndingResponses, AskEndingErrors, ThrowOnError>({ url: '/api/sittings/{id}/floor/ending', ...options });
+export const askEnding = <ThrowOnError extends boolean = false>(options: Options<AskEndingData, ThrowOnError>): RequestResult<AskEndingResponses, AskEndingErrors, ThrowOnError> => (options.client ?? client).post<AskEndingResponses, AskEndingErrors, ThrowOnError>({ url: '/api/sittings/{id}/floor/ending', ...options });
 
 /**
  * 下一位: gives the first of the queue the floor.
  */
-export const callNext = <ThrowOnError extends boolean = false>(options?: Options<CallNextData, ThrowOnError>): RequestResult<CallNextResponses, CallNextErrors, ThrowOnError> => (options?.client ?? client).post<CallNextResponses, CallNextErrors, ThrowOnError>({ url: '/api/sittings/{id}/floor/next', ...options });
+export const callNext = <ThrowOnError extends boolean = false>(options: Options<CallNextData, ThrowOnError>): RequestResult<CallNextResponses, CallNextErrors, ThrowOnError> => (options.client ?? client).post<CallNextResponses, CallNextErrors, ThrowOnError>({ url: '/api/sittings/{id}/floor/next', ...options });
 
 /**
  * With the hold on, the chair's 下一位 calls and the director takes.
@@ -347,7 +367,7 @@ export const showPick = <ThrowOnError extends boolean = false>(options: Options<
 /**
  * Takes the shown post off the screens.
  */
-export const hidePost = <ThrowOnError extends boolean = false>(options?: Options<HidePostData, ThrowOnError>): RequestResult<HidePostResponses, HidePostErrors, ThrowOnError> => (options?.client ?? client).delete<HidePostResponses, HidePostErrors, ThrowOnError>({ url: '/api/sittings/{id}/post', ...options });
+export const hidePost = <ThrowOnError extends boolean = false>(options: Options<HidePostData, ThrowOnError>): RequestResult<HidePostResponses, HidePostErrors, ThrowOnError> => (options.client ?? client).delete<HidePostResponses, HidePostErrors, ThrowOnError>({ url: '/api/sittings/{id}/post', ...options });
 
 /**
  * Gives the seat up.
@@ -376,12 +396,12 @@ export const takeSeat = <ThrowOnError extends boolean = false>(options: Options<
 /**
  * 全场静音: closes every microphone that does not hold the floor.
  */
-export const silenceAll = <ThrowOnError extends boolean = false>(options?: Options<SilenceAllData, ThrowOnError>): RequestResult<SilenceAllResponses, SilenceAllErrors, ThrowOnError> => (options?.client ?? client).post<SilenceAllResponses, SilenceAllErrors, ThrowOnError>({ url: '/api/sittings/{id}/silence', ...options });
+export const silenceAll = <ThrowOnError extends boolean = false>(options: Options<SilenceAllData, ThrowOnError>): RequestResult<SilenceAllResponses, SilenceAllErrors, ThrowOnError> => (options.client ?? client).post<SilenceAllResponses, SilenceAllErrors, ThrowOnError>({ url: '/api/sittings/{id}/silence', ...options });
 
 /**
  * What I am in this sitting; with it the page works out what it may do.
  */
-export const readStanding = <ThrowOnError extends boolean = false>(options?: Options<ReadStandingData, ThrowOnError>): RequestResult<ReadStandingResponses, ReadStandingErrors, ThrowOnError> => (options?.client ?? client).get<ReadStandingResponses, ReadStandingErrors, ThrowOnError>({ url: '/api/sittings/{id}/standing', ...options });
+export const readStanding = <ThrowOnError extends boolean = false>(options: Options<ReadStandingData, ThrowOnError>): RequestResult<ReadStandingResponses, ReadStandingErrors, ThrowOnError> => (options.client ?? client).get<ReadStandingResponses, ReadStandingErrors, ThrowOnError>({ url: '/api/sittings/{id}/standing', ...options });
 
 /**
  * Opens the doors, begins, adjourns or closes the sitting.
@@ -398,7 +418,7 @@ export const moveSitting = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * 切换 TAKE: puts the preview on every screen; an armed speaker is given the floor with it.
  */
-export const takeArmed = <ThrowOnError extends boolean = false>(options?: Options<TakeArmedData, ThrowOnError>): RequestResult<TakeArmedResponses, TakeArmedErrors, ThrowOnError> => (options?.client ?? client).post<TakeArmedResponses, TakeArmedErrors, ThrowOnError>({ url: '/api/sittings/{id}/takes', ...options });
+export const takeArmed = <ThrowOnError extends boolean = false>(options: Options<TakeArmedData, ThrowOnError>): RequestResult<TakeArmedResponses, TakeArmedErrors, ThrowOnError> => (options.client ?? client).post<TakeArmedResponses, TakeArmedErrors, ThrowOnError>({ url: '/api/sittings/{id}/takes', ...options });
 
 /**
  * Puts a venue out; its old token no longer lets it in.
@@ -444,17 +464,17 @@ export const openVenue = <ThrowOnError extends boolean = false>(options: Options
 /**
  * The state of desk:<id> and the number of its last fact.
  */
-export const snapshotDesk = <ThrowOnError extends boolean = false>(options?: Options<SnapshotDeskData, ThrowOnError>): RequestResult<SnapshotDeskResponses, SnapshotDeskErrors, ThrowOnError> => (options?.client ?? client).get<SnapshotDeskResponses, SnapshotDeskErrors, ThrowOnError>({ url: '/api/streams/desk/{id}', ...options });
+export const snapshotDesk = <ThrowOnError extends boolean = false>(options: Options<SnapshotDeskData, ThrowOnError>): RequestResult<SnapshotDeskResponses, SnapshotDeskErrors, ThrowOnError> => (options.client ?? client).get<SnapshotDeskResponses, SnapshotDeskErrors, ThrowOnError>({ url: '/api/streams/desk/{id}', ...options });
 
 /**
  * The state of group:<id> and the number of its last fact.
  */
-export const snapshotGroup = <ThrowOnError extends boolean = false>(options?: Options<SnapshotGroupData, ThrowOnError>): RequestResult<SnapshotGroupResponses, SnapshotGroupErrors, ThrowOnError> => (options?.client ?? client).get<SnapshotGroupResponses, SnapshotGroupErrors, ThrowOnError>({ url: '/api/streams/group/{id}', ...options });
+export const snapshotGroup = <ThrowOnError extends boolean = false>(options: Options<SnapshotGroupData, ThrowOnError>): RequestResult<SnapshotGroupResponses, SnapshotGroupErrors, ThrowOnError> => (options.client ?? client).get<SnapshotGroupResponses, SnapshotGroupErrors, ThrowOnError>({ url: '/api/streams/group/{id}', ...options });
 
 /**
  * The state of sitting:<id> and the number of its last fact.
  */
-export const snapshotSitting = <ThrowOnError extends boolean = false>(options?: Options<SnapshotSittingData, ThrowOnError>): RequestResult<SnapshotSittingResponses, SnapshotSittingErrors, ThrowOnError> => (options?.client ?? client).get<SnapshotSittingResponses, SnapshotSittingErrors, ThrowOnError>({ url: '/api/streams/sitting/{id}', ...options });
+export const snapshotSitting = <ThrowOnError extends boolean = false>(options: Options<SnapshotSittingData, ThrowOnError>): RequestResult<SnapshotSittingResponses, SnapshotSittingErrors, ThrowOnError> => (options.client ?? client).get<SnapshotSittingResponses, SnapshotSittingErrors, ThrowOnError>({ url: '/api/streams/sitting/{id}', ...options });
 
 /**
  * State of the media engine: ready, being built, or what is missing.

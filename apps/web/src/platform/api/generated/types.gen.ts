@@ -214,6 +214,15 @@ export type Done = {
     done: true;
 };
 
+export type FileView = {
+    id: string;
+    name: string;
+    type: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'application/pdf';
+    size: number;
+    width: number | null;
+    height: number | null;
+};
+
 export type GroupsGroupKind = 'topic';
 
 export type GroupsGroupLive = {
@@ -239,6 +248,12 @@ export type GroupsGroupView = {
     state: GroupsGroupState;
     members: number;
     posts: number;
+    last: {
+        at: string;
+        author: string;
+        excerpt: string;
+    } | null;
+    textLimit: number;
     myRole: GroupsGroupRole;
     readUpTo: number;
     can: {
@@ -265,7 +280,7 @@ export type GroupsPostView = {
     id: string;
     no: number;
     author: {
-        id: string;
+        id: string | null;
         name: string;
         title: string;
         role: GroupsGroupRole;
@@ -285,10 +300,6 @@ export type GroupsPostView = {
         at: string;
     } | null;
     marks: Array<GroupsPostMark>;
-};
-
-export type IdParams = {
-    id: string;
 };
 
 export type IdentityAccountView = {
@@ -500,7 +511,9 @@ export type LockAccountData = {
     body: {
         isLocked: boolean;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/accounts/{id}/lock';
 };
@@ -529,7 +542,9 @@ export type LockAccountResponse = LockAccountResponses[keyof LockAccountResponse
 
 export type ResetPasswordData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/accounts/{id}/password';
 };
@@ -565,7 +580,9 @@ export type GrantPostData = {
         scopeId?: string | null;
         until?: string | null;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/accounts/{id}/posts';
 };
@@ -630,6 +647,95 @@ export type ReadAuditResponses = {
 
 export type ReadAuditResponse = ReadAuditResponses[keyof ReadAuditResponses];
 
+export type UploadFileData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/files';
+};
+
+export type UploadFileErrors = {
+    /**
+     * platform/bad-input
+     */
+    400: Problem;
+    /**
+     * platform/too-large
+     */
+    413: Problem;
+    /**
+     * platform/wrong-type
+     */
+    415: Problem;
+    /**
+     * platform/disk-full
+     */
+    507: Problem;
+};
+
+export type UploadFileError = UploadFileErrors[keyof UploadFileErrors];
+
+export type UploadFileResponses = {
+    /**
+     * Done.
+     */
+    200: FileView;
+};
+
+export type UploadFileResponse = UploadFileResponses[keyof UploadFileResponses];
+
+export type DiscardFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/files/{id}';
+};
+
+export type DiscardFileErrors = {
+    /**
+     * platform/file-not-found
+     */
+    404: Problem;
+};
+
+export type DiscardFileError = DiscardFileErrors[keyof DiscardFileErrors];
+
+export type DiscardFileResponses = {
+    /**
+     * Done.
+     */
+    200: Done;
+};
+
+export type DiscardFileResponse = DiscardFileResponses[keyof DiscardFileResponses];
+
+export type ReadFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/files/{id}';
+};
+
+export type ReadFileErrors = {
+    /**
+     * platform/file-not-found
+     */
+    404: Problem;
+};
+
+export type ReadFileError = ReadFileErrors[keyof ReadFileErrors];
+
+export type ReadFileResponses = {
+    /**
+     * Done.
+     */
+    200: unknown;
+};
+
 export type ListGroupsData = {
     body?: never;
     path?: never;
@@ -650,7 +756,9 @@ export type ListGroupsResponse = ListGroupsResponses[keyof ListGroupsResponses];
 
 export type ReadGroupData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/groups/{id}';
 };
@@ -675,7 +783,9 @@ export type ReadGroupResponse = ReadGroupResponses[keyof ReadGroupResponses];
 
 export type ListPostsData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: {
         before?: number;
         limit?: number;
@@ -711,7 +821,9 @@ export type WritePostData = {
         replyTo?: string | null;
         isAnswer?: boolean;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/groups/{id}/posts';
 };
@@ -730,7 +842,7 @@ export type WritePostErrors = {
      */
     409: Problem;
     /**
-     * groups/empty-post, groups/picture-refused
+     * groups/empty-post, groups/too-long, groups/picture-refused
      */
     422: Problem;
 };
@@ -745,6 +857,34 @@ export type WritePostResponses = {
 };
 
 export type WritePostResponse = WritePostResponses[keyof WritePostResponses];
+
+export type ReadPostData = {
+    body?: never;
+    path: {
+        id: string;
+        postId: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/posts/{postId}';
+};
+
+export type ReadPostErrors = {
+    /**
+     * groups/not-found, groups/post-not-found
+     */
+    404: Problem;
+};
+
+export type ReadPostError = ReadPostErrors[keyof ReadPostErrors];
+
+export type ReadPostResponses = {
+    /**
+     * Done.
+     */
+    200: GroupsPostView;
+};
+
+export type ReadPostResponse = ReadPostResponses[keyof ReadPostResponses];
 
 export type UnfoldPostData = {
     body?: never;
@@ -824,7 +964,9 @@ export type MarkReadData = {
     body: {
         upTo: number;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/groups/{id}/read';
 };
@@ -867,7 +1009,9 @@ export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsRespo
 
 export type ReadMeetingData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/meetings/{id}';
 };
@@ -892,7 +1036,9 @@ export type ReadMeetingResponse = ReadMeetingResponses[keyof ReadMeetingResponse
 
 export type EndPostData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/posts/{id}';
 };
@@ -1132,7 +1278,9 @@ export type ListDevicesResponse = ListDevicesResponses[keyof ListDevicesResponse
 
 export type EndDeviceData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sessions/{id}';
 };
@@ -1159,7 +1307,9 @@ export type BeginItemData = {
     body: {
         itemId: string;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/agenda';
 };
@@ -1197,7 +1347,9 @@ export type ArmStageData = {
         layout: ConferenceLayout;
         venueIds: Array<string | null>;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/armed';
 };
@@ -1237,7 +1389,9 @@ export type SetClockData = {
         to: 'extended';
         minutes: number;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/clock';
 };
@@ -1273,7 +1427,9 @@ export type AskFloorData = {
         speaker?: string;
         subject?: string;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/floor';
 };
@@ -1454,7 +1610,9 @@ export type RefuseFloorResponse = RefuseFloorResponses[keyof RefuseFloorResponse
 
 export type EndSpeechData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/floor/end';
 };
@@ -1487,7 +1645,9 @@ export type EndSpeechResponse = EndSpeechResponses[keyof EndSpeechResponses];
 
 export type AskEndingData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/floor/ending';
 };
@@ -1520,7 +1680,9 @@ export type AskEndingResponse = AskEndingResponses[keyof AskEndingResponses];
 
 export type CallNextData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/floor/next';
 };
@@ -1555,7 +1717,9 @@ export type HoldDeskData = {
     body: {
         isHeld: boolean;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/hold';
 };
@@ -1586,7 +1750,9 @@ export type PickPostData = {
     body: {
         postId: string;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/picks';
 };
@@ -1730,7 +1896,9 @@ export type ShowPickResponse = ShowPickResponses[keyof ShowPickResponses];
 
 export type HidePostData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/post';
 };
@@ -1761,7 +1929,9 @@ export type LeaveSeatData = {
     body: {
         lease: string;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/seat';
 };
@@ -1793,7 +1963,9 @@ export type TakeSeatData = {
         lease: string;
         takeOver?: boolean;
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/seat';
 };
@@ -1835,7 +2007,9 @@ export type TakeSeatResponse = TakeSeatResponses[keyof TakeSeatResponses];
 
 export type SilenceAllData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/silence';
 };
@@ -1866,7 +2040,9 @@ export type SilenceAllResponse = SilenceAllResponses[keyof SilenceAllResponses];
 
 export type ReadStandingData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/standing';
 };
@@ -1893,7 +2069,9 @@ export type MoveSittingData = {
     body: {
         step: 'open' | 'sit' | 'adjourn' | 'close';
     };
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/state';
 };
@@ -1926,7 +2104,9 @@ export type MoveSittingResponse = MoveSittingResponses[keyof MoveSittingResponse
 
 export type TakeArmedData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/sittings/{id}/takes';
 };
@@ -2095,7 +2275,9 @@ export type OpenVenueResponse = OpenVenueResponses[keyof OpenVenueResponses];
 
 export type SnapshotDeskData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/streams/desk/{id}';
 };
@@ -2124,7 +2306,9 @@ export type SnapshotDeskResponse = SnapshotDeskResponses[keyof SnapshotDeskRespo
 
 export type SnapshotGroupData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/streams/group/{id}';
 };
@@ -2153,7 +2337,9 @@ export type SnapshotGroupResponse = SnapshotGroupResponses[keyof SnapshotGroupRe
 
 export type SnapshotSittingData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
     url: '/api/streams/sitting/{id}';
 };

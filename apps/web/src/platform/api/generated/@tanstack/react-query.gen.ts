@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { actInPost, answerCall, answerPick, armStage, askEnding, askFloor, beginEnrolment, beginItem, callFloor, callNext, changePassword, dropPick, endDevice, endPost, endSpeech, foldPost, giveSecondFactor, grantPost, hidePost, holdDesk, inviteVenue, leaveSeat, listAccounts, listDevices, listGroups, listMeetings, listPosts, lockAccount, markRead, moveSitting, openVenue, type Options, pickPost, readAudit, readGroup, readMedia, readMeeting, readSession, readStanding, readWelcome, refuseFloor, removeVenue, reportHeads, resetPassword, setClock, showPick, signIn, signOut, silenceAll, snapshotDesk, snapshotGroup, snapshotSitting, takeArmed, takeSeat, unfoldPost, withdrawFloor, writePost } from '../sdk.gen.js';
-import type { ActInPostData, ActInPostError, ActInPostResponse, AnswerCallData, AnswerCallError, AnswerCallResponse, AnswerPickData, AnswerPickError, AnswerPickResponse, ArmStageData, ArmStageError, ArmStageResponse, AskEndingData, AskEndingError, AskEndingResponse, AskFloorData, AskFloorError, AskFloorResponse, BeginEnrolmentData, BeginEnrolmentError, BeginEnrolmentResponse, BeginItemData, BeginItemError, BeginItemResponse, CallFloorData, CallFloorError, CallFloorResponse, CallNextData, CallNextError, CallNextResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, DropPickData, DropPickError, DropPickResponse, EndDeviceData, EndDeviceError, EndDeviceResponse, EndPostData, EndPostError, EndPostResponse, EndSpeechData, EndSpeechError, EndSpeechResponse, FoldPostData, FoldPostError, FoldPostResponse, GiveSecondFactorData, GiveSecondFactorError, GiveSecondFactorResponse, GrantPostData, GrantPostError, GrantPostResponse, HidePostData, HidePostError, HidePostResponse, HoldDeskData, HoldDeskError, HoldDeskResponse, InviteVenueData, InviteVenueError, InviteVenueResponse, LeaveSeatData, LeaveSeatError, LeaveSeatResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListDevicesData, ListDevicesResponse, ListGroupsData, ListGroupsResponse, ListMeetingsData, ListMeetingsResponse, ListPostsData, ListPostsError, ListPostsResponse, LockAccountData, LockAccountError, LockAccountResponse, MarkReadData, MarkReadError, MarkReadResponse, MoveSittingData, MoveSittingError, MoveSittingResponse, OpenVenueData, OpenVenueError, OpenVenueResponse, PickPostData, PickPostError, PickPostResponse, ReadAuditData, ReadAuditError, ReadAuditResponse, ReadGroupData, ReadGroupError, ReadGroupResponse, ReadMediaData, ReadMediaResponse, ReadMeetingData, ReadMeetingError, ReadMeetingResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStandingData, ReadStandingError, ReadStandingResponse, ReadWelcomeData, ReadWelcomeResponse, RefuseFloorData, RefuseFloorError, RefuseFloorResponse, RemoveVenueData, RemoveVenueError, RemoveVenueResponse, ReportHeadsData, ReportHeadsError, ReportHeadsResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SetClockData, SetClockError, SetClockResponse, ShowPickData, ShowPickError, ShowPickResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutResponse, SilenceAllData, SilenceAllError, SilenceAllResponse, SnapshotDeskData, SnapshotDeskError, SnapshotDeskResponse, SnapshotGroupData, SnapshotGroupError, SnapshotGroupResponse, SnapshotSittingData, SnapshotSittingError, SnapshotSittingResponse, TakeArmedData, TakeArmedError, TakeArmedResponse, TakeSeatData, TakeSeatError, TakeSeatResponse, UnfoldPostData, UnfoldPostError, UnfoldPostResponse, WithdrawFloorData, WithdrawFloorError, WithdrawFloorResponse, WritePostData, WritePostError, WritePostResponse } from '../types.gen.js';
+import { actInPost, answerCall, answerPick, armStage, askEnding, askFloor, beginEnrolment, beginItem, callFloor, callNext, changePassword, discardFile, dropPick, endDevice, endPost, endSpeech, foldPost, giveSecondFactor, grantPost, hidePost, holdDesk, inviteVenue, leaveSeat, listAccounts, listDevices, listGroups, listMeetings, listPosts, lockAccount, markRead, moveSitting, openVenue, type Options, pickPost, readAudit, readFile, readGroup, readMedia, readMeeting, readPost, readSession, readStanding, readWelcome, refuseFloor, removeVenue, reportHeads, resetPassword, setClock, showPick, signIn, signOut, silenceAll, snapshotDesk, snapshotGroup, snapshotSitting, takeArmed, takeSeat, unfoldPost, uploadFile, withdrawFloor, writePost } from '../sdk.gen.js';
+import type { ActInPostData, ActInPostError, ActInPostResponse, AnswerCallData, AnswerCallError, AnswerCallResponse, AnswerPickData, AnswerPickError, AnswerPickResponse, ArmStageData, ArmStageError, ArmStageResponse, AskEndingData, AskEndingError, AskEndingResponse, AskFloorData, AskFloorError, AskFloorResponse, BeginEnrolmentData, BeginEnrolmentError, BeginEnrolmentResponse, BeginItemData, BeginItemError, BeginItemResponse, CallFloorData, CallFloorError, CallFloorResponse, CallNextData, CallNextError, CallNextResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, DiscardFileData, DiscardFileError, DiscardFileResponse, DropPickData, DropPickError, DropPickResponse, EndDeviceData, EndDeviceError, EndDeviceResponse, EndPostData, EndPostError, EndPostResponse, EndSpeechData, EndSpeechError, EndSpeechResponse, FoldPostData, FoldPostError, FoldPostResponse, GiveSecondFactorData, GiveSecondFactorError, GiveSecondFactorResponse, GrantPostData, GrantPostError, GrantPostResponse, HidePostData, HidePostError, HidePostResponse, HoldDeskData, HoldDeskError, HoldDeskResponse, InviteVenueData, InviteVenueError, InviteVenueResponse, LeaveSeatData, LeaveSeatError, LeaveSeatResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListDevicesData, ListDevicesResponse, ListGroupsData, ListGroupsResponse, ListMeetingsData, ListMeetingsResponse, ListPostsData, ListPostsError, ListPostsResponse, LockAccountData, LockAccountError, LockAccountResponse, MarkReadData, MarkReadError, MarkReadResponse, MoveSittingData, MoveSittingError, MoveSittingResponse, OpenVenueData, OpenVenueError, OpenVenueResponse, PickPostData, PickPostError, PickPostResponse, ReadAuditData, ReadAuditError, ReadAuditResponse, ReadFileData, ReadFileError, ReadGroupData, ReadGroupError, ReadGroupResponse, ReadMediaData, ReadMediaResponse, ReadMeetingData, ReadMeetingError, ReadMeetingResponse, ReadPostData, ReadPostError, ReadPostResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStandingData, ReadStandingError, ReadStandingResponse, ReadWelcomeData, ReadWelcomeResponse, RefuseFloorData, RefuseFloorError, RefuseFloorResponse, RemoveVenueData, RemoveVenueError, RemoveVenueResponse, ReportHeadsData, ReportHeadsError, ReportHeadsResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SetClockData, SetClockError, SetClockResponse, ShowPickData, ShowPickError, ShowPickResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutResponse, SilenceAllData, SilenceAllError, SilenceAllResponse, SnapshotDeskData, SnapshotDeskError, SnapshotDeskResponse, SnapshotGroupData, SnapshotGroupError, SnapshotGroupResponse, SnapshotSittingData, SnapshotSittingError, SnapshotSittingResponse, TakeArmedData, TakeArmedError, TakeArmedResponse, TakeSeatData, TakeSeatError, TakeSeatResponse, UnfoldPostData, UnfoldPostError, UnfoldPostResponse, UploadFileData, UploadFileError, UploadFileResponse, WithdrawFloorData, WithdrawFloorError, WithdrawFloorResponse, WritePostData, WritePostError, WritePostResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -215,6 +215,58 @@ export const readAuditInfiniteOptions = (options?: Options<ReadAuditData>) => {
     return opts as Omit<typeof opts, 'initialData'>;
 };
 
+/**
+ * Uploads one file as multipart/form-data, part `file`, at most 20 MB.
+ */
+export const uploadFileMutation = (options?: Partial<Options<UploadFileData>>): UseMutationOptions<UploadFileResponse, UploadFileError, Options<UploadFileData>> => {
+    const mutationOptions: UseMutationOptions<UploadFileResponse, UploadFileError, Options<UploadFileData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await uploadFile({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Removes an upload of one's own that belongs to nothing yet.
+ */
+export const discardFileMutation = (options?: Partial<Options<DiscardFileData>>): UseMutationOptions<DiscardFileResponse, DiscardFileError, Options<DiscardFileData>> => {
+    const mutationOptions: UseMutationOptions<DiscardFileResponse, DiscardFileError, Options<DiscardFileData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await discardFile({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readFileQueryKey = (options: Options<ReadFileData>) => createQueryKey('readFile', options);
+
+/**
+ * The bytes of a file, for those who may read what it belongs to.
+ */
+export const readFileOptions = (options: Options<ReadFileData>) => queryOptions<unknown, ReadFileError, unknown, ReturnType<typeof readFileQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readFile({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readFileQueryKey(options)
+});
+
 export const listGroupsQueryKey = (options?: Options<ListGroupsData>) => createQueryKey('listGroups', options);
 
 /**
@@ -233,12 +285,12 @@ export const listGroupsOptions = (options?: Options<ListGroupsData>) => queryOpt
     queryKey: listGroupsQueryKey(options)
 });
 
-export const readGroupQueryKey = (options?: Options<ReadGroupData>) => createQueryKey('readGroup', options);
+export const readGroupQueryKey = (options: Options<ReadGroupData>) => createQueryKey('readGroup', options);
 
 /**
  * One conversation and what I may do in it.
  */
-export const readGroupOptions = (options?: Options<ReadGroupData>) => queryOptions<ReadGroupResponse, ReadGroupError, ReadGroupResponse, ReturnType<typeof readGroupQueryKey>>({
+export const readGroupOptions = (options: Options<ReadGroupData>) => queryOptions<ReadGroupResponse, ReadGroupError, ReadGroupResponse, ReturnType<typeof readGroupQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
         const { data } = await readGroup({
             ...options,
@@ -251,12 +303,12 @@ export const readGroupOptions = (options?: Options<ReadGroupData>) => queryOptio
     queryKey: readGroupQueryKey(options)
 });
 
-export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
+export const listPostsQueryKey = (options: Options<ListPostsData>) => createQueryKey('listPosts', options);
 
 /**
  * Posts before a number, newest first by page, each page in ascending order.
  */
-export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptions<ListPostsResponse, ListPostsError, ListPostsResponse, ReturnType<typeof listPostsQueryKey>>({
+export const listPostsOptions = (options: Options<ListPostsData>) => queryOptions<ListPostsResponse, ListPostsError, ListPostsResponse, ReturnType<typeof listPostsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
         const { data } = await listPosts({
             ...options,
@@ -269,12 +321,12 @@ export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptio
     queryKey: listPostsQueryKey(options)
 });
 
-export const listPostsInfiniteQueryKey = (options?: Options<ListPostsData>): QueryKey<Options<ListPostsData>> => createQueryKey('listPosts', options, true);
+export const listPostsInfiniteQueryKey = (options: Options<ListPostsData>): QueryKey<Options<ListPostsData>> => createQueryKey('listPosts', options, true);
 
 /**
  * Posts before a number, newest first by page, each page in ascending order.
  */
-export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => {
+export const listPostsInfiniteOptions = (options: Options<ListPostsData>) => {
     const opts = infiniteQueryOptions<ListPostsResponse, ListPostsError, InfiniteData<ListPostsResponse>, QueryKey<Options<ListPostsData>>, number | Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
     // @ts-ignore
     {
@@ -315,6 +367,24 @@ export const writePostMutation = (options?: Partial<Options<WritePostData>>): Us
     };
     return mutationOptions;
 };
+
+export const readPostQueryKey = (options: Options<ReadPostData>) => createQueryKey('readPost', options);
+
+/**
+ * One post; those who may fold see the words of a folded one.
+ */
+export const readPostOptions = (options: Options<ReadPostData>) => queryOptions<ReadPostResponse, ReadPostError, ReadPostResponse, ReturnType<typeof readPostQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readPost({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readPostQueryKey(options)
+});
 
 /**
  * Takes a fold back; that it was folded stays in the audit.
@@ -385,12 +455,12 @@ export const listMeetingsOptions = (options?: Options<ListMeetingsData>) => quer
     queryKey: listMeetingsQueryKey(options)
 });
 
-export const readMeetingQueryKey = (options?: Options<ReadMeetingData>) => createQueryKey('readMeeting', options);
+export const readMeetingQueryKey = (options: Options<ReadMeetingData>) => createQueryKey('readMeeting', options);
 
 /**
  * A meeting with agenda, venues and booked speeches.
  */
-export const readMeetingOptions = (options?: Options<ReadMeetingData>) => queryOptions<ReadMeetingResponse, ReadMeetingError, ReadMeetingResponse, ReturnType<typeof readMeetingQueryKey>>({
+export const readMeetingOptions = (options: Options<ReadMeetingData>) => queryOptions<ReadMeetingResponse, ReadMeetingError, ReadMeetingResponse, ReturnType<typeof readMeetingQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
         const { data } = await readMeeting({
             ...options,
@@ -915,12 +985,12 @@ export const silenceAllMutation = (options?: Partial<Options<SilenceAllData>>): 
     return mutationOptions;
 };
 
-export const readStandingQueryKey = (options?: Options<ReadStandingData>) => createQueryKey('readStanding', options);
+export const readStandingQueryKey = (options: Options<ReadStandingData>) => createQueryKey('readStanding', options);
 
 /**
  * What I am in this sitting; with it the page works out what it may do.
  */
-export const readStandingOptions = (options?: Options<ReadStandingData>) => queryOptions<ReadStandingResponse, ReadStandingError, ReadStandingResponse, ReturnType<typeof readStandingQueryKey>>({
+export const readStandingOptions = (options: Options<ReadStandingData>) => queryOptions<ReadStandingResponse, ReadStandingError, ReadStandingResponse, ReturnType<typeof readStandingQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
         const { data } = await readStanding({
             ...options,
@@ -1035,12 +1105,12 @@ export const openVenueMutation = (options?: Partial<Options<OpenVenueData>>): Us
     return mutationOptions;
 };
 
-export const snapshotDeskQueryKey = (options?: Options<SnapshotDeskData>) => createQueryKey('snapshotDesk', options);
+export const snapshotDeskQueryKey = (options: Options<SnapshotDeskData>) => createQueryKey('snapshotDesk', options);
 
 /**
  * The state of desk:<id> and the number of its last fact.
  */
-export const snapshotDeskOptions = (options?: Options<SnapshotDeskData>) => queryOptions<SnapshotDeskResponse, SnapshotDeskError, SnapshotDeskResponse, ReturnType<typeof snapshotDeskQueryKey>>({
+export const snapshotDeskOptions = (options: Options<SnapshotDeskData>) => queryOptions<SnapshotDeskResponse, SnapshotDeskError, SnapshotDeskResponse, ReturnType<typeof snapshotDeskQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
         const { data } = await snapshotDesk({
             ...options,
@@ -1053,12 +1123,12 @@ export const snapshotDeskOptions = (options?: Options<SnapshotDeskData>) => quer
     queryKey: snapshotDeskQueryKey(options)
 });
 
-export const snapshotGroupQueryKey = (options?: Options<SnapshotGroupData>) => createQueryKey('snapshotGroup', options);
+export const snapshotGroupQueryKey = (options: Options<SnapshotGroupData>) => createQueryKey('snapshotGroup', options);
 
 /**
  * The state of group:<id> and the number of its last fact.
  */
-export const snapshotGroupOptions = (options?: Options<SnapshotGroupData>) => queryOptions<SnapshotGroupResponse, SnapshotGroupError, SnapshotGroupResponse, ReturnType<typeof snapshotGroupQueryKey>>({
+export const snapshotGroupOptions = (options: Options<SnapshotGroupData>) => queryOptions<SnapshotGroupResponse, SnapshotGroupError, SnapshotGroupResponse, ReturnType<typeof snapshotGroupQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
         const { data } = await snapshotGroup({
             ...options,
@@ -1071,12 +1141,12 @@ export const snapshotGroupOptions = (options?: Options<SnapshotGroupData>) => qu
     queryKey: snapshotGroupQueryKey(options)
 });
 
-export const snapshotSittingQueryKey = (options?: Options<SnapshotSittingData>) => createQueryKey('snapshotSitting', options);
+export const snapshotSittingQueryKey = (options: Options<SnapshotSittingData>) => createQueryKey('snapshotSitting', options);
 
 /**
  * The state of sitting:<id> and the number of its last fact.
  */
-export const snapshotSittingOptions = (options?: Options<SnapshotSittingData>) => queryOptions<SnapshotSittingResponse, SnapshotSittingError, SnapshotSittingResponse, ReturnType<typeof snapshotSittingQueryKey>>({
+export const snapshotSittingOptions = (options: Options<SnapshotSittingData>) => queryOptions<SnapshotSittingResponse, SnapshotSittingError, SnapshotSittingResponse, ReturnType<typeof snapshotSittingQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
         const { data } = await snapshotSitting({
             ...options,

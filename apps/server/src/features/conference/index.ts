@@ -1,0 +1,21 @@
+import type { Feature } from "../../platform/feature.ts";
+import { takeBackFloor } from "./jobs.ts";
+import { countNewPosts } from "./listens/groups.ts";
+import { endSeatsOfSession } from "./listens/identity.ts";
+import { hallReports } from "./reports.ts";
+import { conferenceRoutes } from "./routes.ts";
+import { ownRooms } from "./seats/ownRooms.ts";
+import { deskStream, sittingStream } from "./streams.ts";
+import { serveWebhook } from "./webhook.ts";
+
+/** The live side of a meeting: venues, seats, floor, stage, clock, picks. */
+export const conferenceFeature: Feature = {
+  name: "conference",
+  routes: conferenceRoutes,
+  plain: serveWebhook,
+  streams: [sittingStream, deskStream],
+  reports: (server) => hallReports(server).takers,
+  listeners: [countNewPosts, endSeatsOfSession],
+  jobs: [takeBackFloor],
+  begin: (server) => ownRooms(server),
+};

@@ -1,0 +1,17 @@
+import { listenTo } from "../../../platform/log/listeners.ts";
+import { sessionStream } from "../../identity/index.ts";
+import { endSeats } from "../seats/endSeats.ts";
+import { keeperOn } from "../seats/keepRooms.ts";
+
+/** An ended session loses its seats, and the engine puts its pages out. */
+export const endSeatsOfSession = listenTo({
+  name: "conference/end-seats",
+  kind: sessionStream,
+  type: "identity/session-ended",
+  run: async (context, stream, seq, { sessionId }) => {
+    const sittings = await context.command(`${stream}:${seq}`, endSeats, sessionId);
+    for (const meetingId of sittings) {
+      keeperOn(context.db)?.nudge(meetingId);
+    }
+  },
+});

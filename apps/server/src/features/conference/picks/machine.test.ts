@@ -1,0 +1,28 @@
+import { PickState } from "@plenary/contract/conference/schema";
+import { describe, expect, it } from "vitest";
+import { advancePick, type PickStep } from "./machine.ts";
+
+const steps: PickStep[] = ["show", "answer", "drop"];
+const table: Partial<Record<`${PickState} ${PickStep}`, PickState>> = {
+  "picked show": "shown",
+  "picked answer": "answered",
+  "picked drop": "dropped",
+  "shown show": "shown",
+  "shown answer": "answered",
+  "answered show": "answered",
+};
+
+describe("a picked post", () => {
+  for (const state of PickState.options) {
+    for (const step of steps) {
+      const to = table[`${state} ${step}`];
+      it(to ? `that is ${state} is ${to} after ${step}` : `that is ${state} refuses ${step}`, () => {
+        if (to) {
+          expect(advancePick(state, step)).toBe(to);
+        } else {
+          expect(() => advancePick(state, step)).toThrow("conference/pick-wrong-state");
+        }
+      });
+    }
+  }
+});

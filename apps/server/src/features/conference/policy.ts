@@ -1,0 +1,42 @@
+import { type HallAct, mayInHall } from "@plenary/contract/conference/rules";
+import type { Standing } from "@plenary/contract/conference/schema";
+import { HouseError } from "@plenary/contract/errors";
+import type { MeetingState } from "@plenary/contract/meetings/schema";
+
+/**
+ * Refuses what the contract's rule of the hall does not allow. Absent and invisible look alike. Who
+ * may do it at another hour hears that it is not the hour; all others that it is not theirs.
+ */
+export function authorize(
+  standing: Standing | null,
+  act: HallAct,
+  state: MeetingState,
+): asserts standing is Standing {
+  if (!standing || !mayInHall(standing, "follow", state)) {
+    throw new HouseError("conference/not-found");
+  }
+  if (mayInHall(standing, act, state)) {
+    return;
+  }
+  const isUntimely = mayInHall(standing, act, "sitting");
+  throw new HouseError(isUntimely ? "conference/not-sitting" : "conference/not-allowed", { act });
+}
+
+/** For what someone may do only for the own venue. */
+export function ownVenue(standing: Standing): string {
+  if (standing.venueId === null) {
+    throw new HouseError("conference/not-allowed");
+  }
+  return standing.venueId;
+}
+
+/** Doors open: the engine's room stands, and pictures can be taken. */
+export const isOn = (state: MeetingState): boolean =>
+  state === "waiting" || state === "sitting" || state === "adjourned";
+
+/** Refuses what wants a sitting that is under way. */
+export function refuseUnlessSitting(state: MeetingState): void {
+  if (state !== "sitting") {
+    throw new HouseError("conference/not-sitting");
+  }
+}

@@ -1,0 +1,366 @@
+import { randomUUID } from "node:crypto";
+import type { DeskFact, SittingFact } from "@plenary/contract/conference/events";
+import { reduceDesk, reduceSitting } from "@plenary/contract/conference/reduce";
+import type { DeskLive, SittingLive } from "@plenary/contract/conference/schema";
+import type { Fact, Snapshot } from "@plenary/contract/stream";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type HallHouse, openHallHouse, type Part, venueKeys } from "../../../test/hall.ts";
+import { answerDue } from "./floor/giveFloor.ts";
+import { takeBackFloor } from "./jobs.ts";
+import { countShown } from "./stage/countShown.ts";
+import { noteLines } from "./venues/noteLines.ts";
+import { systemActor } from "../../platform/systemActor.ts";
+import { countNewPosts } from "./listens/groups.ts";
+import { keyOf } from "../../platform/jobs/keyOf.ts";
+import type { JobContext } from "../../platform/jobs/jobs.ts";
+
+let hall: HallHouse;
+beforeAll(async () => {
+  hall = await openHallHouse();
+});
+afterAll(() => hall.close());
+
+const venueKey = fc.constantFrom(...venueKeys);
+const nth = fc.nat(5);
+const step = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("ask" as const),
+      by: fc.constantFrom<Part>("qinghe", "shiqiao", "baishi", "qingheOperator"),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("next" as const),
+      by: fc.constantFrom<Part>("chair", "director", "clerk"),
+    }),
+  },
+  fc.record({
+    do: fc.constant("call" as const),
+    by: fc.constantFrom<Part>("chair", "director"),
+    nth,
+    reason: fc.constantFrom("", "先请基层发言"),
+  }),
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("answer" as const), by: venueKey, isOwn: fc.boolean() }) },
+  fc.record({
+    do: fc.constantFrom(
+      "end" as const,
+      "ending" as const,
+      "silence" as const,
+      "hide" as const,
+      "late" as const,
+    ),
+  }),
+  fc.record({ do: fc.constant("refuse" as const), nth }),
+  fc.record({
+    do: fc.constant("withdraw" as const),
+    nth,
+    by: fc.constantFrom<Part>("qinghe", "chair"),
+  }),
+  fc.record({
+    do: fc.constant("clock" as const),
+    to: fc.constantFrom("paused", "running", "extended"),
+  }),
+  fc.record({ do: fc.constant("armFloor" as const), nth }),
+  fc.record({
+    do: fc.constant("armLayout" as const),
+    venues: fc.array(venueKey, { minLength: 1, maxLength: 2 }),
+  }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("take" as const) }) },
+  fc.record({ do: fc.constant("hold" as const), isHeld: fc.boolean() }),
+  fc.record({
+    do: fc.constantFrom(
+      "open" as const,
+      "close" as const,
+      "remove" as const,
+      "invite" as const,
+      "lose" as const,
+    ),
+    venue: venueKey,
+  }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("join" as const), venue: venueKey }) },
+  fc.record({ do: fc.constant("heads" as const), venue: venueKey, heads: fc.nat(200) }),
+  fc.record({ do: fc.constant("item" as const), nth: fc.nat(1) }),
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        "post" as const,
+        "pick" as const,
+        "show" as const,
+        "drop" as const,
+        "answerPick" as const,
+      ),
+      nth: fc.nat(2),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("shown" as const), venue: venueKey, ms: fc.nat(900) }),
+  },
+  fc.record({ do: fc.constant("line" as const), venue: venueKey, ms: fc.nat(900) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("move" as const),
+      step: fc.constantFrom("open", "sit", "sit", "adjourn"),
+    }),
+  },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** One step of the random sitting; what is refused changes nothing. */
+async function play(given: Step): Promise<void> {
+  const { at, venues } = hall;
+  const entry = async (n: number) => (await hall.sitting()).floor[n]?.id ?? randomUUID();
+  const pick = async (n: number) => (await desk()).state.picks.at(-1 - n)?.id ?? randomUUID();
+  const director = hall.in("director");
+  const clerk = hall.in("clerk");
+  hall.clock.advance(1_000);
+  switch (given.do) {
+    case "ask":
+      await hall.in(given.by).post(at("/floor"), { speaker: "周宁", subject: "" });
+      return;
+    case "next":
+      await hall.in(given.by).post(at("/floor/next"));
+      return;
+    case "call":
+      await hall
+        .in(given.by)
+        .post(at(`/floor/${await entry(given.nth)}/call`), { reason: given.reason });
+      return;
+    case "answer": {
+      const called = (await hall.sitting()).floor.find((each) => each.state === "called");
+      const own = venueKeys.find((key) => venues[key] === called?.venueId);
+      const by = given.isOwn ? (own ?? given.by) : given.by;
+      await hall.in(by).post(at(`/floor/${called?.id ?? randomUUID()}/answer`));
+      return;
+    }
+    case "end":
+      await hall.in("chair").post(at("/floor/end"));
+      return;
+    case "ending":
+      await hall.in("chair").post(at("/floor/ending"));
+      return;
+    case "silence":
+      await director.post(at("/silence"));
+      return;
+    case "hide":
+      await clerk.delete(at("/post"));
+      return;
+    case "late":
+      await runDueJobs();
+      return;
+    case "refuse":
+      await hall
+        .in("chair")
+        .post(at(`/floor/${await entry(given.nth)}/refusal`), { reason: "时间不够" });
+      return;
+    case "withdraw":
+      await hall.in(given.by).delete(at(`/floor/${await entry(given.nth)}`));
+      return;
+    case "clock":
+      await director.put(
+        at("/clock"),
+        given.to === "extended" ? { to: given.to, minutes: 2 } : { to: given.to },
+      );
+      return;
+    case "armFloor":
+      await director.put(at("/armed"), { floorId: await entry(given.nth) });
+      return;
+    case "armLayout": {
+      const venueIds = given.venues.map((key) => venues[key]);
+      await director.put(at("/armed"), {
+        layout: venueIds.length === 1 ? "single" : "pair",
+        venueIds,
+      });
+      return;
+    }
+    case "take":
+      await director.post(at("/takes"));
+      return;
+    case "hold":
+      await director.put(at("/hold"), { isHeld: given.isHeld });
+      return;
+    case "open":
+    case "close":
+      await director.put(at(`/venues/${venues[given.venue]}/microphone`), {
+        isOpen: given.do === "open",
+      });
+      return;
+    case "remove":
+      await director.delete(at(`/venues/${venues[given.venue]}`), {});
+      return;
+    case "invite":
+      await director.post(at(`/venues/${venues[given.venue]}/invitation`));
+      return;
+    case "lose":
+      await hall.lose(given.venue);
+      return;
+    case "join":
+      await director.post(at(`/venues/${venues[given.venue]}/invitation`));
+      await hall.join(given.venue);
+      return;
+    case "heads":
+      await clerk.put(at(`/venues/${venues[given.venue]}/heads`), { heads: given.heads });
+      return;
+    case "item": {
+      const item = (await hall.sitting()).agenda[given.nth];
+      await director.put(at("/agenda"), { itemId: item?.id });
+      return;
+    }
+    case "post":
+      await hall
+        .in("member")
+        .post(`/groups/${hall.groupId}/posts`, { text: "建议按步行距离规划。" });
+      await hearPosts();
+      return;
+    case "pick": {
+      const read = await hall
+        .in("member")
+        .get<{ posts: { id: string }[] }>(`/groups/${hall.groupId}/posts`);
+      await clerk.post(at("/picks"), { postId: read.body.posts.at(-1 - given.nth)?.id ?? randomUUID() });
+      return;
+    }
+    case "show":
+      await clerk.post(at(`/picks/${await pick(given.nth)}/showing`));
+      return;
+    case "drop":
+      await clerk.delete(at(`/picks/${await pick(given.nth)}`));
+      return;
+    case "answerPick":
+      await clerk.post(at(`/picks/${await pick(given.nth)}/answer`), {
+        by: "省民政厅",
+        text: "已列入计划。",
+      });
+      await hearPosts();
+      return;
+    case "shown": {
+      const takeId = (await hall.sitting()).take?.id ?? randomUUID();
+      const shown = { [venues[given.venue]]: given.ms };
+      await hall.server.command(systemActor, null, countShown, {
+        meetingId: hall.meetingId,
+        takeId,
+        shown,
+      });
+      return;
+    }
+    case "line": {
+      const line = {
+        light: "good" as const,
+        lossPercent: 0.4,
+        roundTripMs: given.ms,
+        jitterMs: null,
+        path: "udp" as const,
+        at: hall.clock.now().toISOString(),
+      };
+      await hall.server.command(systemActor, null, noteLines, {
+        meetingId: hall.meetingId,
+        lines: { [venues[given.venue]]: line },
+      });
+      return;
+    }
+    case "move":
+      await director.put(at("/state"), { step: given.step });
+      return;
+  }
+}
+
+const context = (): JobContext => ({
+  db: hall.db,
+  now: hall.clock.now(),
+  command: (key, what, input) =>
+    hall.server.command(systemActor, keyOf(what.name, key), what, input),
+  readFact: async (stream, seq) =>
+    (await hall.told(stream)).find((fact) => fact.seq === seq) ?? null,
+});
+
+/** What the job runner would do for a call that was not answered. */
+async function runDueJobs(): Promise<void> {
+  const called = (await hall.sitting()).floor.find((entry) => entry.state === "called");
+  if (called) {
+    const calledAt = (
+      await hall.db
+        .withTables<{ conference_floor: { id: string; called_at: Date } }>()
+        .selectFrom("conference_floor")
+        .select("called_at")
+        .where("id", "=", called.id)
+        .executeTakeFirstOrThrow()
+    ).called_at;
+    await takeBackFloor.run(context(), {
+      meetingId: hall.meetingId,
+      floorId: called.id,
+      calledAt: calledAt.toISOString(),
+    });
+  }
+}
+
+async function hearPosts(): Promise<void> {
+  const last = (await hall.told(`group:${hall.groupId}`))
+    .filter((fact) => fact.type === "groups/posted")
+    .at(-1);
+  if (last) {
+    await countNewPosts.run(context(), `group:${hall.groupId}`, last.seq, last.data);
+  }
+}
+
+const sitting = async () =>
+  (await hall.in("director").get<Snapshot<SittingLive>>(`/streams/sitting/${hall.meetingId}`)).body;
+const desk = async () =>
+  (await hall.in("director").get<Snapshot<DeskLive>>(`/streams/desk/${hall.meetingId}`)).body;
+const after = (facts: Fact[], seq: number) => facts.filter((fact) => fact.seq > seq);
+
+describe("the live sides of a sitting", () => {
+  it("are, snapshot and facts together, what a fresh snapshot is", {
+    timeout: 120_000,
+  }, async () => {
+    expect(answerDue).toBe(takeBackFloor.name);
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 30 }), async (steps) => {
+        const before = { sitting: await sitting(), desk: await desk() };
+        for (const each of steps) {
+          await play(each);
+        }
+        const now = { sitting: await sitting(), desk: await desk() };
+        const told = {
+          sitting: after(
+            await hall.told(`sitting:${hall.meetingId}`),
+            before.sitting.seq,
+          ) as SittingFact[],
+          desk: after(await hall.told(`desk:${hall.meetingId}`), before.desk.seq) as DeskFact[],
+        };
+        for (const fact of [...told.sitting, ...told.desk]) {
+          seen.add(fact.type);
+        }
+        expect(told.sitting.reduce(reduceSitting, before.sitting.state)).toEqual(now.sitting.state);
+        expect(told.desk.reduce(reduceDesk, before.desk.state)).toEqual(now.desk.state);
+      }),
+      { numRuns: 60, interruptAfterTimeLimit: 90_000 },
+    );
+    // A run that never came to most of the facts would have shown nothing.
+    expect([...seen].sort()).toEqual(
+      expect.arrayContaining([
+        "conference/acted",
+        "conference/armed",
+        "conference/clock-set",
+        "conference/floor-changed",
+        "conference/heads-reported",
+        "conference/held",
+        "conference/item-begun",
+        "conference/lines",
+        "conference/microphones-set",
+        "conference/moved",
+        "conference/picked",
+        "conference/post-shown",
+        "conference/shown",
+        "conference/shown-awaited",
+        "conference/taken",
+        "conference/venues-linked",
+      ]),
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import type {
+  Armed,
+  Clock,
+  FloorKind,
+  FloorState,
+  Line,
+  Pick,
+  PickState,
+  ShownPost,
+  SittingLive,
+  Stage,
+  Take,
+  VenueLink,
+} from "@plenary/contract/conference/schema";
+import type { ColumnType, Generated, Selectable } from "kysely";
+
+/** Read as what it is, written as its JSON. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>;
+
+interface Rules {
+  committee_id: string;
+  booked_minutes: Generated<number>;
+  impromptu_minutes: Generated<number>;
+  warn_ms: Generated<number>;
+  answer_ms: Generated<number>;
+}
+
+interface Sittings {
+  meeting_id: string;
+  stage: Json<Stage>;
+  armed: JsonOrNull<Armed>;
+  is_armed_by_hand: Generated<boolean>;
+  take: JsonOrNull<Take>;
+  clock: JsonOrNull<Clock>;
+  post: JsonOrNull<ShownPost>;
+  ending_asked_at: Date | null;
+  sitting_since: Date | null;
+  is_held: Generated<boolean>;
+  speeches: Generated<number>;
+  posts: Generated<number>;
+  asked: Generated<number>;
+  acts: Generated<number>;
+  rules: Json<SittingLive["rules"]>;
+}
+
+interface Venues {
+  meeting_id: string;
+  venue_id: string;
+  link: VenueLink;
+  link_since: Date | null;
+  is_open: boolean;
+  heads: number | null;
+  line: JsonOrNull<Line>;
+}
+
+interface Seats {
+  meeting_id: string;
+  identity: string;
+  person_id: string;
+  session_id: string | null;
+  lease: string;
+  taken_at: Date;
+}
+
+interface Floor {
+  id: string;
+  meeting_id: string;
+  venue_id: string;
+  speech_id: string | null;
+  kind: FloorKind;
+  state: FloorState;
+  speaker: string;
+  title: string;
+  subject: string;
+  minutes: number;
+  asked_at: Date;
+  called_at: Date | null;
+  sort: number;
+  note: string | null;
+}
+
+interface Items {
+  meeting_id: string;
+  item_id: string;
+  begun_at: Date;
+  ended_at: Date | null;
+}
+
+interface Picks {
+  id: string;
+  meeting_id: string;
+  no: number;
+  post_id: string;
+  author: string;
+  title: string;
+  text: string;
+  state: PickState;
+  picked_at: Date;
+  shown_at: Date | null;
+  answer: JsonOrNull<NonNullable<Pick["answer"]>>;
+}
+
+interface Acts {
+  meeting_id: string;
+  no: number;
+  id: string;
+  at: Date;
+  by: string;
+  person_id: string;
+  what: string;
+  values: Json<Record<string, string>>;
+}
+
+interface Takes {
+  id: string;
+  meeting_id: string;
+  no: number;
+  at: Date;
+  stage: Json<Stage>;
+  was_armed: boolean;
+  expected: number;
+}
+
+interface Shown {
+  take_id: string;
+  venue_id: string;
+  ms: number;
+}
+
+// A type, not an interface: `withTables` wants what an index signature accepts.
+export type ConferenceTables = {
+  conference_rules: Rules;
+  conference_sittings: Sittings;
+  conference_venues: Venues;
+  conference_seats: Seats;
+  conference_floor: Floor;
+  conference_items: Items;
+  conference_picks: Picks;
+  conference_acts: Acts;
+  conference_takes: Takes;
+  conference_shown: Shown;
+};
+
+export type SittingRow = Selectable<Sittings>;
+export type HallVenueRow = Selectable<Venues>;
+export type SeatRow = Selectable<Seats>;
+export type FloorRow = Selectable<Floor>;
+export type PickRow = Selectable<Picks>;
+export type ActRow = Selectable<Acts>;

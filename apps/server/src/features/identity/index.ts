@@ -1,0 +1,57 @@
+import type { Feature } from "../../platform/feature.ts";
+import type { IdentityDeps, IdentityOptions } from "./identityDeps.ts";
+import { sweepRoutine } from "./jobs.ts";
+import { accountRoutes } from "./routes.accounts.ts";
+import { sessionRoutes } from "./routes.ts";
+import { usualRules } from "./sessionRules.ts";
+
+export { sessionCookie, type SessionCookie } from "./cookie.ts";
+export type { IdentityOptions, OfferedAccount } from "./identityDeps.ts";
+export {
+  cards,
+  findPeople,
+  type Found,
+  givePosts,
+  joinTerm,
+  type NewPost,
+  postOf,
+  postsOf,
+} from "./people/store.ts";
+export {
+  createCommittee,
+  createSector,
+  createSpecialCommittee,
+  createTerm,
+  createUnit,
+  enrolPerson,
+  findCommittees,
+  type NewPerson,
+} from "./people/store.assembly.ts";
+export { carries, type Right, rights } from "./rights.ts";
+export { makeSecrets, openSecrets, type Secrets } from "./secrets.ts";
+export { makeIdentify } from "./sessions/identify.ts";
+export { hashPassword } from "./sessions/passwords.ts";
+export { newTotpSecret } from "./sessions/totp.ts";
+export { sessionStream } from "./streams.ts";
+
+/** People, posts, accounts and sessions. */
+export function identityFeature(options: IdentityOptions): Feature {
+  const demonstrationWindow = options.demonstration ? { factorWindow: 60 } : {};
+  const rules = { ...usualRules, ...demonstrationWindow, ...options.rules };
+  return {
+    name: "identity",
+    routes: (serve, server) => {
+      const deps: IdentityDeps = {
+        server,
+        rules,
+        cookie: options.cookie,
+        secrets: options.secrets,
+      };
+      sessionRoutes(serve, deps, options);
+      accountRoutes(serve, deps);
+    },
+    // `session:<id>` is watched by its own socket and by listeners; nobody is served it.
+    streams: [],
+    jobs: [sweepRoutine],
+  };
+}

@@ -1,0 +1,223 @@
+import { HouseError } from "@plenary/contract/errors";
+import type { PersonCard, PostKind, PostView } from "@plenary/contract/identity/schema";
+import { sql } from "kysely";
+import type { Reader, Tx } from "../../../platform/db/database.ts";
+import type { IdentityTables, MemberStanding } from "../tables.ts";
+
+const db = (reader: Reader) => reader.withTables<IdentityTables>();
+
+export interface NewPost {
+  personId: string;
+  kind: PostKind;
+  committeeId: string;
+  title: string;
+  scopeId?: string | null;
+  /** Days as YYYY-MM-DD. */
+  from: string;
+  until?: string | null;
+  givenBy?: string | null;
+}
+
+/** Gives posts. Throws `identity/post-conflict` when one is held already or would join two administrators in one person. */
+export async function givePosts(tx: Tx, posts: readonly NewPost[]): Promise<string[]> {
+  if (posts.length === 0) {
+    return [];
+  }
+  const rows = await db(tx)
+    .insertInto("identity_posts")
+    .values(
+      posts.map((post) => ({
+        person_id: post.personId,
+        kind: post.kind,
+        committee_id: post.committeeId,
+        title: post.title,
+        scope_id: post.scopeId ?? null,
+        valid_from: post.from,
+        valid_until: post.until ?? null,
+        given_by: post.givenBy ?? null,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .execute();
+  if (rows.length !== posts.length) {
+    throw new HouseError("identity/post-conflict");
+  }
+  return rows.map((row) => row.id);
+}
+
+/** Makes a person a member of a term, in one sector and at most two special committees. */
+export async function joinTerm(
+  tx: Tx,
+  member: {
+    personId: string;
+    termId: string;
+    sectorId: string;
+    memberNumber: string;
+    standing: MemberStanding;
+    specialCommitteeIds: readonly string[];
+  },
+): Promise<string> {
+  const { id } = await db(tx)
+    .insertInto("identity_memberships")
+    .values({
+      person_id: member.personId,
+      term_id: member.termId,
+      sector_id: member.sectorId,
+      member_number: member.memberNumber,
+      standing: member.standing,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  if (member.specialCommitteeIds.length > 0) {
+    await db(tx)
+      .insertInto("identity_membership_committees")
+      .values(
+        member.specialCommitteeIds.map((each, index) => ({
+          membership_id: id,
+          place: index + 1,
+          special_committee_id: each,
+        })),
+      )
+      .execute();
+  }
+  return id;
+}
+
+interface FoundPost extends Omit<PostView, "id"> {
+  id: string;
+  personId: string;
+  from: string;
+  until: string | null;
+}
+
+const postColumns = (reader: Reader) =>
+  db(reader)
+    .selectFrom("identity_posts as post")
+    .innerJoin("identity_committees as committee", "committee.id", "post.committee_id")
+    .select([
+      "post.id",
+      "post.person_id as personId",
+      "post.kind",
+      "post.committee_id as committeeId",
+      "committee.name as committeeName",
+      "post.title",
+      "post.scope_id as scopeId",
+      sql<string>`post.valid_from::text`.as("from"),
+      sql<string | null>`post.valid_until::text`.as("until"),
+    ]);
+
+const rank = sql`array_position(array['leader', 'director', 'clerk', 'technician', 'staff', 'officer',
+  'member', 'operator', 'venue', 'system-admin', 'security-admin', 'audit-admin'], post.kind)`;
+
+/** Posts of these people that were not ended, the one they are known by first. */
+export function postsOf(reader: Reader, personIds: readonly string[]): Promise<FoundPost[]> {
+  return postColumns(reader)
+    .where("post.person_id", "=", sql<string>`any(${personIds}::uuid[])`)
+    .where("post.ended_at", "is", null)
+    .orderBy(rank)
+    .orderBy("post.id")
+    .execute();
+}
+
+/** A post that was not ended; null otherwise. */
+export async function postOf(reader: Reader, postId: string): Promise<FoundPost | null> {
+  const found = await postColumns(reader)
+    .where("post.id", "=", postId)
+    .where("post.ended_at", "is", null)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+export interface Found extends PersonCard {
+  number: string;
+  kind: "person" | "device";
+  employer: string;
+  jobTitle: string;
+}
+
+const people = (reader: Reader, committeeId: string | null) =>
+  db(reader)
+    .selectFrom("identity_people as person")
+    .select([
+      "person.id",
+      "person.name",
+      "person.number",
+      "person.kind",
+      "person.employer",
+      "person.job_title as jobTitle",
+      sql<string>`coalesce((
+        select post.title from identity_posts post
+        where post.person_id = person.id and post.ended_at is null
+        order by (post.committee_id = ${committeeId}::uuid) desc nulls last, ${rank}, post.id
+        limit 1), '')`.as("title"),
+      sql<string | null>`(
+        select sector.name from identity_memberships membership
+        join identity_terms term on term.id = membership.term_id
+        join identity_sectors sector on sector.id = membership.sector_id
+        where membership.person_id = person.id
+        order by (term.committee_id = ${committeeId}::uuid) desc nulls last, term.starts_on desc
+        limit 1)`.as("sector"),
+    ])
+    .orderBy("person.sort")
+    .orderBy("person.id");
+
+const cardOf = ({ id, name, title, sector }: Found): PersonCard => ({ id, name, title, sector });
+
+/**
+ * Cards of people by id. `committeeId`: whose posts they are shown with, when they hold posts in several.
+ */
+export async function cards(
+  reader: Reader,
+  personIds: readonly string[],
+  committeeId: string | null = null,
+): Promise<Map<string, PersonCard>> {
+  const rows = await people(reader, committeeId)
+    .where("person.id", "=", sql<string>`any(${[...new Set(personIds)]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, cardOf(row)]));
+}
+
+export interface PeopleWish {
+  committeeId?: string;
+  kinds?: readonly PostKind[];
+  numbers?: readonly string[];
+  /** Part of a name, or of a number. */
+  search?: string;
+  limit?: number;
+}
+
+/** People who hold a post, in the order in which lists name them. */
+export function findPeople(reader: Reader, wish: PeopleWish): Promise<Found[]> {
+  const { committeeId, kinds, numbers, search } = wish;
+  let query = people(reader, committeeId ?? null).limit(wish.limit ?? 1_000);
+  if (committeeId !== undefined || kinds !== undefined) {
+    query = query.where(({ exists }) =>
+      exists(
+        db(reader)
+          .selectFrom("identity_posts as held")
+          .select("held.id")
+          .whereRef("held.person_id", "=", sql.ref("person.id"))
+          .where("held.ended_at", "is", null)
+          .$if(committeeId !== undefined, (q) =>
+            q.where("held.committee_id", "=", committeeId ?? ""),
+          )
+          .$if(kinds !== undefined, (q) => q.where("held.kind", "in", kinds ?? [])),
+      ),
+    );
+  }
+  if (numbers !== undefined) {
+    query = query.where(
+      sql<string>`upper(person.number)`,
+      "=",
+      sql<string>`any(${numbers.map((each) => each.toUpperCase())}::text[])`,
+    );
+  }
+  if (search !== undefined && search !== "") {
+    const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where(({ or, eb }) =>
+      or([eb("person.name", "ilike", part), eb("person.number", "ilike", part)]),
+    );
+  }
+  return query.execute();
+}

@@ -1,0 +1,65 @@
+import type {
+  AgendaItem,
+  BookedSpeech,
+  MeetingRole,
+  MeetingSummary,
+  MeetingVenue,
+} from "@plenary/contract/meetings/schema";
+import type { ItemRow, MeetingRow, SpeechRow, VenueRow } from "./tables.ts";
+
+const minuteMs = 60_000;
+
+/** A meeting as a line of a list. */
+export const presentSummary = (
+  meeting: MeetingRow,
+  venues: number,
+  myRoles: MeetingRole[],
+): MeetingSummary => ({
+  id: meeting.id,
+  committeeName: meeting.committee_name,
+  form: meeting.form,
+  title: meeting.title,
+  topic: meeting.topic,
+  state: meeting.state,
+  startsAt: meeting.starts_at.toISOString(),
+  endsAt: meeting.ends_at.toISOString(),
+  venues,
+  groupId: meeting.group_id,
+  myRoles,
+});
+
+/** The agenda; each item is planned to begin when those before it have had their minutes. */
+export function presentItems(startsAt: Date, items: readonly ItemRow[]): AgendaItem[] {
+  let at = startsAt.getTime();
+  return items.map(({ id, sort, title, who, minutes }) => {
+    const item = { id, order: sort, title, who, minutes, startsAt: new Date(at).toISOString() };
+    at += minutes * minuteMs;
+    return item;
+  });
+}
+
+export const presentVenue = (venue: VenueRow): MeetingVenue => ({
+  id: venue.id,
+  name: venue.name,
+  initials: venue.initials,
+  kind: venue.kind,
+  order: venue.sort,
+  expectedHeads: venue.expected_heads,
+});
+
+export const presentSpeech = (
+  speech: SpeechRow,
+  venueName: string,
+  isWhole: boolean,
+): BookedSpeech => ({
+  id: speech.id,
+  order: speech.sort,
+  personId: speech.person_id,
+  name: speech.name,
+  title: speech.title,
+  subject: speech.subject,
+  venueId: speech.venue_id,
+  venueName,
+  minutes: speech.minutes,
+  manuscript: isWhole ? speech.manuscript : null,
+});

@@ -1,0 +1,11 @@
+import { ListMeetings, ReadMeeting } from "@plenary/contract/meetings/schema";
+import type { Server } from "../../platform/feature.ts";
+import type { Serve } from "../../platform/http/serve.ts";
+import { listMeetings } from "./listMeetings.ts";
+import { readMeeting } from "./readMeeting.ts";
+
+/** HTTP in, HTTP out. No SQL and no rule lives here. */
+export function meetingsRoutes(serve: Serve, { db }: Server): void {
+  serve(ListMeetings, async ({ actor }) => ({ meetings: await listMeetings(db, actor) }));
+  serve(ReadMeeting, async ({ actor, params }) => readMeeting(db, actor, params.id));
+}

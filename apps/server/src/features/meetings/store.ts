@@ -1,0 +1,132 @@
+import type { MeetingState } from "@plenary/contract/meetings/schema";
+import { sql } from "kysely";
+import type { Reader, Tx } from "../../platform/db/database.ts";
+import type {
+  ItemRow,
+  MeetingRow,
+  MeetingsTables,
+  RosterRow,
+  SpeechRow,
+  VenueRow,
+} from "./tables.ts";
+
+const db = (tx: Reader) => tx.withTables<MeetingsTables>();
+/** Nobody is on the roster of more meetings than this shows; older ones come with the archive. */
+const mostListed = 200;
+
+/** One meeting, undefined when there is none. */
+export const findMeeting = (tx: Reader, meetingId: string): Promise<MeetingRow | undefined> =>
+  db(tx).selectFrom("meetings_meetings").selectAll().where("id", "=", meetingId).executeTakeFirst();
+
+/** The meeting whose topic group this is. */
+export const findByGroup = (tx: Reader, groupId: string): Promise<MeetingRow | undefined> =>
+  db(tx)
+    .selectFrom("meetings_meetings")
+    .selectAll()
+    .where("group_id", "=", groupId)
+    .executeTakeFirst();
+
+/** What someone is in one meeting; empty for a stranger. */
+export const rolesOf = (tx: Reader, meetingId: string, personId: string): Promise<RosterRow[]> =>
+  db(tx)
+    .selectFrom("meetings_roster")
+    .selectAll()
+    .where("meeting_id", "=", meetingId)
+    .where("person_id", "=", personId)
+    .execute();
+
+/** Meetings someone is on the roster of, with the number of venues. */
+export const listOf = (
+  tx: Reader,
+  personId: string,
+): Promise<(MeetingRow & { venues: number })[]> =>
+  db(tx)
+    .selectFrom("meetings_meetings as m")
+    .selectAll("m")
+    .select(
+      sql<number>`(select count(*) from meetings_venues v where v.meeting_id = m.id)`.as("venues"),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("meetings_roster as r")
+          .select("r.role")
+          .whereRef("r.meeting_id", "=", "m.id")
+          .where("r.person_id", "=", personId),
+      ),
+    )
+    .orderBy("m.starts_at", "desc")
+    .limit(mostListed)
+    .execute();
+
+/** Every role of someone, in all meetings. */
+export const rosterOfPerson = (tx: Reader, personId: string): Promise<RosterRow[]> =>
+  db(tx).selectFrom("meetings_roster").selectAll().where("person_id", "=", personId).execute();
+
+/** Those of these people who are on the roster of a meeting. */
+export async function peopleOf(
+  tx: Reader,
+  meetingId: string,
+  people: readonly string[],
+): Promise<string[]> {
+  if (people.length === 0) {
+    return [];
+  }
+  const rows = await db(tx)
+    .selectFrom("meetings_roster")
+    .select("person_id")
+    .distinct()
+    .where("meeting_id", "=", meetingId)
+    .where("person_id", "in", people)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+export const itemsOf = (tx: Reader, meetingId: string): Promise<ItemRow[]> =>
+  db(tx)
+    .selectFrom("meetings_items")
+    .selectAll()
+    .where("meeting_id", "=", meetingId)
+    .orderBy("sort")
+    .execute();
+
+export const venuesOf = (tx: Reader, meetingId: string): Promise<VenueRow[]> =>
+  db(tx)
+    .selectFrom("meetings_venues")
+    .selectAll()
+    .where("meeting_id", "=", meetingId)
+    .orderBy("sort")
+    .execute();
+
+export const speechesOf = (tx: Reader, meetingId: string): Promise<SpeechRow[]> =>
+  db(tx)
+    .selectFrom("meetings_speeches")
+    .selectAll()
+    .where("meeting_id", "=", meetingId)
+    .orderBy("sort")
+    .execute();
+
+/** Meetings whose doors are open. */
+export async function openIds(tx: Reader): Promise<string[]> {
+  const rows = await db(tx)
+    .selectFrom("meetings_meetings")
+    .select("id")
+    .where("state", "in", ["waiting", "sitting", "adjourned"])
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Moves a meeting from one state to another; false when it is no longer in the first. */
+export async function move(
+  tx: Tx,
+  meetingId: string,
+  from: MeetingState,
+  to: MeetingState,
+): Promise<boolean> {
+  const done = await db(tx)
+    .updateTable("meetings_meetings")
+    .set({ state: to })
+    .where("id", "=", meetingId)
+    .where("state", "=", from)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}

@@ -1,0 +1,104 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { runMigrations } from "graphile-worker";
+import type { Logger } from "pino";
+import { buildApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { seedDemonstration } from "./demonstration/seedDemonstration.ts";
+import { makeIdentify, openSecrets, sessionCookie } from "./features/identity/index.ts";
+import { allFeatures } from "./features.ts";
+import { systemClock } from "./platform/clock/clock.ts";
+import { type Database, openDatabase } from "./platform/db/database.ts";
+import { migrate } from "./platform/db/migrate.ts";
+import { refuseUnsafe } from "./platform/db/refuseUnsafe.ts";
+import { beginWork } from "./platform/jobs/beginWork.ts";
+import { type Media, openMedia } from "./platform/media/index.ts";
+import { openLogger } from "./platform/telemetry/logger.ts";
+
+export interface NodeOptions {
+  config: Config;
+  /** Given on to the commands that look for an engine and build it. */
+  environment: NodeJS.ProcessEnv;
+  root: string;
+  webFolder: string;
+  tls: { cert: string; key: string } | undefined;
+}
+
+/** One node of Plenary, from an empty database to a listening port. */
+export async function runNode(options: NodeOptions): Promise<{ port: number; stop(): Promise<void> }> {
+  const { config, root } = options;
+  const data = config.PLENARY_DATA;
+  const log = openLogger({ level: config.PLENARY_LOG });
+  await mkdir(data, { recursive: true });
+  const database = openDatabase(config.PLENARY_DATABASE_URL, {
+    max: config.PLENARY_POOL,
+    onError: (error) => log.warn({ err: error }, "database"),
+  });
+  await prepareDatabase(database, join(root, "apps/server/migrations"));
+
+  const isSecure = options.tls !== undefined || config.PLENARY_BEHIND_PROXY;
+  const cookie = sessionCookie(config.PLENARY_INSTALLATION, isSecure);
+  const secrets = openSecrets(join(data, "keys/secrets.key"));
+  const media = mediaOf(options, log);
+  const isDemonstration = config.PLENARY_DEMONSTRATION;
+  const features = allFeatures({ cookie, secrets, isDemonstration });
+  const app = await buildApp({
+    ...{ database, log, media },
+    clock: systemClock,
+    filesFolder: join(data, "files"),
+    webFolder: options.webFolder,
+    installation: {
+      name: config.PLENARY_NAME,
+      code: config.PLENARY_INSTALLATION,
+      isDemonstration,
+      isSecure,
+    },
+    features,
+    identify: makeIdentify({ database, clock: systemClock, cookie }),
+    isBehindProxy: config.PLENARY_BEHIND_PROXY,
+    tls: options.tls,
+    trustAuthority: config.PLENARY_TLS_AUTHORITY,
+  });
+  if (isDemonstration) {
+    await seedDemonstration(app.server, secrets);
+  }
+  const works = config.PLENARY_ROLES.includes("worker");
+  const work = works ? await beginWork(app.server, features) : null;
+  await app.http.listen({ host: config.PLENARY_HOST, port: config.PLENARY_PORT });
+  const address = app.http.server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : config.PLENARY_PORT,
+    stop: async () => {
+      await app.close();
+      await work?.stop();
+      await media.stop();
+      await database.close();
+    },
+  };
+}
+
+async function prepareDatabase(database: Database, migrations: string): Promise<void> {
+  await refuseUnsafe(database.db);
+  await runMigrations({ pgPool: database.pool });
+  await migrate(database.db, migrations);
+}
+
+/** The engine as a child, or one of the operator's own; with the engine off it is never looked for. */
+function mediaOf({ config, environment, root }: NodeOptions, log: Logger): Media {
+  const { PLENARY_LIVEKIT_URL: url, PLENARY_LIVEKIT_KEY: apiKey } = config;
+  const { PLENARY_LIVEKIT_SECRET: apiSecret } = config;
+  const scheme = config.PLENARY_TLS_CERT === undefined ? "http" : "https";
+  return openMedia({
+    folder: join(config.PLENARY_DATA, "media"),
+    environment,
+    mediaFolder: join(root, "media"),
+    elsewhere:
+      url !== undefined && apiKey !== undefined && apiSecret !== undefined
+        ? { url, apiKey, apiSecret }
+        : undefined,
+    webhookUrl: `${scheme}://127.0.0.1:${config.PLENARY_PORT}/engine-webhook`,
+    nodeIp: config.PLENARY_MEDIA_ADDRESS,
+    cacheDir: config.PLENARY_ENGINE_CACHE,
+    log,
+  });
+}

@@ -1,0 +1,47 @@
+import { type Access, type AccessTable, onTheRoster, type Role, type Scene } from "./access.ts";
+
+const lease = "6f1c9a52-7a11-4f0e-9a59-0f4c5f3f6a01";
+const sitting = ({ meetingId }: Scene) => ({ id: meetingId });
+const floor = (scene: Scene) => ({ ...sitting(scene), floorId: scene.floorId });
+const venue = (scene: Scene) => ({ ...sitting(scene), venueId: scene.venueId });
+const pick = (scene: Scene) => ({ ...sitting(scene), pickId: scene.pickId });
+
+const presiding: readonly Role[] = ["chair", "director", "clerk"];
+const picking: readonly Role[] = ["director", "clerk"];
+const of = (
+  allowed: readonly Role[],
+  params: (scene: Scene) => Record<string, string> = sitting,
+  body?: (scene: Scene) => unknown,
+): Access => ({ allowed, params, ...(body ? { body } : {}) });
+
+export const conferenceAccess: AccessTable = {
+  readStanding: of(onTheRoster),
+  snapshotSitting: of(onTheRoster),
+  snapshotDesk: of(["director", "clerk", "technician", "chair"]),
+  takeSeat: of(onTheRoster, sitting, () => ({ lease })),
+  leaveSeat: of(onTheRoster, sitting, () => ({ lease })),
+  askFloor: of(["venue", "operator"], sitting, () => ({})),
+  withdrawFloor: of([...presiding, "venue", "operator"], floor),
+  callFloor: of(presiding, floor, () => ({})),
+  callNext: of(presiding),
+  answerCall: of(["venue"], floor),
+  refuseFloor: of(presiding, floor, () => ({ reason: "时间已到" })),
+  askEnding: of(presiding),
+  endSpeech: of(presiding),
+  setClock: of(["director"], sitting, () => ({ to: "paused" })),
+  armStage: of(["director"], sitting, ({ venueId }) => ({ layout: "single", venueIds: [venueId] })),
+  takeArmed: of(["director"]),
+  holdDesk: of(["director"], sitting, () => ({ isHeld: false })),
+  openVenue: of(["director"], venue, () => ({ isOpen: false })),
+  silenceAll: of(["director"]),
+  removeVenue: of(["director"], venue, () => ({})),
+  inviteVenue: of(["director"], venue),
+  reportHeads: of(["operator", "director", "clerk"], venue, () => ({ heads: 60 })),
+  beginItem: of(["director"], sitting, ({ itemId }) => ({ itemId })),
+  pickPost: of(picking, sitting, ({ unpickedId }) => ({ postId: unpickedId })),
+  dropPick: of(picking, pick),
+  showPick: of(picking, pick),
+  hidePost: of(picking),
+  answerPick: of(picking, pick, () => ({ by: "省民政厅", text: "照办。" })),
+  moveSitting: of(["director"], sitting, () => ({ step: "adjourn" })),
+};

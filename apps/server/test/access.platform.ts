@@ -1,0 +1,10 @@
+import { type AccessTable, signedIn } from "./access.ts";
+
+const file = ({ fileId }: { fileId: string }) => ({ id: fileId });
+
+export const platformAccess: AccessTable = {
+  readMedia: { allowed: signedIn },
+  uploadFile: { allowed: signedIn },
+  readFile: { allowed: ["member"], params: file },
+  discardFile: { allowed: ["member"], params: file },
+};

@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import { Spinner } from "../../../ui/answer/Spinner.tsx";
+import type { ChairAct, ChairState } from "./model/chairState.ts";
+import styles from "./ChairButtons.module.css";
+import type { ChairActs } from "./useChairActs.ts";
+
+/** The chair's two buttons, each saying whom it concerns. */
+export function ChairButtons({ state, acts }: { state: ChairState; acts: ChairActs }) {
+  const { t } = useTranslation();
+  const main = mainText(state.act, t);
+  const canAct = state.isSitting && state.act.is !== "nobody";
+
+  return (
+    <footer className={styles["acts"]}>
+      <p role="alert" className={styles["failure"]}>
+        {acts.failure}
+      </p>
+      <button
+        type="button"
+        className={styles["next"]}
+        disabled={!canAct}
+        aria-busy={acts.isActing || undefined}
+        onClick={acts.isActing ? undefined : acts.act}
+      >
+        <b>
+          {acts.isActing && <Spinner />}
+          {main.label}
+        </b>
+        <span>{main.text}</span>
+      </button>
+      <button
+        type="button"
+        className={styles["end"]}
+        disabled={!state.canAskEnding}
+        aria-busy={acts.isAsking || undefined}
+        onClick={acts.isAsking ? undefined : acts.askEnding}
+      >
+        <b>
+          {acts.isAsking && <Spinner />}
+          {t("conference.chair.askEnding")}
+        </b>
+        <span>{endingText(state, t)}</span>
+      </button>
+    </footer>
+  );
+}
+
+type Say = (key: string, values?: Record<string, string>) => string;
+
+function mainText(act: ChairAct, t: Say): { label: string; text: string } {
+  switch (act.is) {
+    case "next": {
+      const venue = act.to.venue?.name ?? "";
+      const key = act.isHeld ? "conference.chair.nextHeld" : "conference.chair.nextText";
+      return { label: t("conference.chair.next"), text: t(key, { name: act.to.name, venue }) };
+    }
+    case "end":
+      return {
+        label: t("conference.chair.endSpeech"),
+        text: t("conference.chair.endSpeechText", { name: act.from.name }),
+      };
+    case "nobody":
+      return { label: t("conference.chair.next"), text: t("conference.chair.queueEmpty") };
+  }
+}
+
+function endingText(state: ChairState, t: Say): string {
+  if (state.now?.entry.state !== "speaking") {
+    return t("conference.chair.nobodySpeaks");
+  }
+  return state.endingAskedAt === null
+    ? t("conference.chair.askEndingText", { name: state.now.name })
+    : t("conference.chair.askedText", { name: state.now.name });
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import { noteText } from "../floor/noteText.ts";
+import type { Turn } from "../floor/model/speech.ts";
+import styles from "./NextThree.module.css";
+
+/** The next three of the queue. */
+export function NextThree({ next, queue }: { next: readonly Turn[]; queue: number }) {
+  const { t } = useTranslation();
+
+  return (
+    <section aria-labelledby="chair-next">
+      <header className={styles["head"]}>
+        <h2 id="chair-next">{t("conference.chair.comingUp")}</h2>
+        {queue > 0 && <span>{t("conference.chair.queue", { count: queue })}</span>}
+      </header>
+      {queue === 0 && <p className={styles["none"]}>{t("conference.chair.queueEmpty")}</p>}
+      <ol className={styles["next"]}>
+        {next.map((turn, index) => (
+          <Next key={turn.entry.id} turn={turn} place={index + 1} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Next({ turn, place }: { turn: Turn; place: number }) {
+  const { t } = useTranslation();
+  const { entry, venue, name } = turn;
+  const isHere = venue?.link === "joined";
+  const notes = [
+    venue === null || venue.name === name ? "" : venue.name,
+    entry.note === null
+      ? t(isHere ? "conference.chair.venueReady" : "conference.chair.venueAway")
+      : noteText(entry.note, t),
+  ];
+
+  return (
+    <li>
+      <span className={styles["place"]}>{place}</span>
+      <div className={styles["who"]}>
+        <b>{name}</b>
+        <span>{notes.filter((note) => note !== "").join(" · ")}</span>
+      </div>
+      <div className={styles["time"]}>
+        <b>{t("conference.floor.minutes", { count: entry.minutes })}</b>
+        <span>{t(`conference.floor.${entry.kind}Short`)}</span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { waitingQueue } from "@plenary/contract/conference/rules";
+import type { Pick as Picked, SittingLive } from "@plenary/contract/conference/schema";
+import { type Turn, turnNow, turnOf } from "../../floor/model/speech.ts";
+
+/** What the large button does now. Without a next speaker it ends the speech that is on. */
+export type ChairAct =
+  | { is: "next"; to: Turn; isHeld: boolean }
+  | { is: "end"; from: Turn }
+  | { is: "nobody" };
+
+export interface ChairState {
+  /** The sitting is under way; otherwise nothing can be decided. */
+  isSitting: boolean;
+  /** Whoever was called or speaks. */
+  now: Turn | null;
+  /** The next three. */
+  next: readonly Turn[];
+  queue: number;
+  act: ChairAct;
+  /** When the speaker was asked to come to an end. */
+  endingAskedAt: string | null;
+  /** Can the speaker be asked to end? */
+  canAskEnding: boolean;
+}
+
+const shownNext = 3;
+
+/** Everything the chair's tablet shows and offers, from the sitting alone. */
+export function chairState(sitting: SittingLive): ChairState {
+  const now = turnNow(sitting);
+  const queue = waitingQueue(sitting.floor).map((entry) => turnOf(sitting, entry));
+  const isSitting = sitting.state === "sitting";
+  return {
+    isSitting,
+    now,
+    next: queue.slice(0, shownNext),
+    queue: queue.length,
+    act: actOf(now, queue[0], sitting.isHeld),
+    endingAskedAt: sitting.endingAskedAt,
+    canAskEnding: isSitting && now?.entry.state === "speaking" && sitting.endingAskedAt === null,
+  };
+}
+
+/** Posts the clerk has chosen and that still wait for the room, the oldest first. */
+export const openPicks = (picks: readonly Picked[]): Picked[] =>
+  picks.filter(({ state }) => state === "picked" || state === "shown");
+
+function actOf(now: Turn | null, next: Turn | undefined, isHeld: boolean): ChairAct {
+  if (next !== undefined) {
+    return { is: "next", to: next, isHeld };
+  }
+  return now === null ? { is: "nobody" } : { is: "end", from: now };
+}

@@ -1,0 +1,88 @@
+import type { DeskLive, SittingLive } from "@plenary/contract/conference/schema";
+import { useMemo, useRef, useState } from "react";
+import { ControlRoom } from "../../../shell/ControlRoom.tsx";
+import { type DeskRoom, DeskRoomContext, type Question } from "./deskRoom.ts";
+import { Acts } from "./floor/Acts.tsx";
+import { Agenda } from "./floor/Agenda.tsx";
+import { FloorQueue } from "./floor/FloorQueue.tsx";
+import { SpeakerClock } from "./floor/SpeakerClock.tsx";
+import { Focus } from "./focus/Focus.tsx";
+import { Picks } from "./focus/Picks.tsx";
+import { Questions } from "./ask/Questions.tsx";
+import { wallOf } from "./model/wall.ts";
+import { Monitors } from "./monitors/Monitors.tsx";
+import { TakeBar } from "./monitors/TakeBar.tsx";
+import { TakeLine } from "./monitors/TakeLine.tsx";
+import { StatusBar } from "./top/StatusBar.tsx";
+import { TopBar } from "./top/TopBar.tsx";
+import { useDeskActs } from "./useDeskActs.ts";
+import { useDeskCommands } from "./useDeskCommands.ts";
+import { useDeskKeys } from "./useDeskKeys.ts";
+import { useDeskText } from "./useDeskText.ts";
+import { Wall } from "./wall/Wall.tsx";
+import styles from "./Desk.module.css";
+
+interface DeskProps {
+  sitting: SittingLive;
+  live: DeskLive | null;
+}
+
+const on: readonly string[] = ["waiting", "sitting", "adjourned"];
+
+/** The director's desk over one sitting: everything in sight, everything by keyboard. */
+export function Desk({ sitting, live }: DeskProps) {
+  const text = useDeskText();
+  const commands = useDeskCommands(sitting.meetingId);
+  const [question, ask] = useState<Question | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const rows = useMemo(() => wallOf(sitting, live), [sitting, live]);
+  const [focusId, setFocus] = useState(rows[0]?.id ?? null);
+  const room: DeskRoom = {
+    sitting,
+    live,
+    rows,
+    commands,
+    isOn: on.includes(sitting.state),
+    focusId,
+    setFocus,
+    ask,
+  };
+  useDeskKeys(useDeskActs(room, search));
+
+  return (
+    <DeskRoomContext value={room}>
+      <ControlRoom
+        labels={{ wall: text("rooms.wall"), focus: text("rooms.focus") }}
+        top={<TopBar />}
+        wall={<Wall search={search} />}
+        centre={<Centre />}
+        focus={
+          <>
+            <Focus />
+            <Picks />
+          </>
+        }
+        foot={<StatusBar />}
+      />
+      <Questions question={question} onClose={() => ask(null)} />
+    </DeskRoomContext>
+  );
+}
+
+function Centre() {
+  return (
+    <div className={styles["centre"]}>
+      <Monitors />
+      <TakeBar />
+      <TakeLine />
+      <div className={styles["lower"]}>
+        <FloorQueue />
+        <div className={styles["show"]}>
+          <SpeakerClock />
+          <Agenda />
+        </div>
+      </div>
+      <Acts />
+    </div>
+  );
+}

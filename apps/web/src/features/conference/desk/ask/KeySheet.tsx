@@ -1,0 +1,64 @@
+import { Kbd } from "../../../../ui/mark/Kbd.tsx";
+import { Sheet } from "../../../../ui/overlay/Sheet.tsx";
+import { useDeskText } from "../useDeskText.ts";
+import styles from "./KeySheet.module.css";
+
+const groups: readonly {
+  title: string;
+  keys: readonly { keys: readonly string[]; act: string }[];
+}[] = [
+  {
+    title: "cut",
+    keys: [
+      { keys: ["1", "–", "8"], act: "armPlace" },
+      { keys: ["↵"], act: "armFocus" },
+      { keys: ["F1"], act: "single" },
+      { keys: ["F2"], act: "pair" },
+      { keys: ["␣"], act: "take" },
+    ],
+  },
+  {
+    title: "sound",
+    keys: [
+      { keys: ["M"], act: "silence" },
+      { keys: ["Q"], act: "microphone" },
+      { keys: ["T"], act: "clock" },
+      { keys: ["="], act: "minute" },
+    ],
+  },
+  {
+    title: "move",
+    keys: [
+      { keys: ["["], act: "before" },
+      { keys: ["]"], act: "after" },
+      { keys: ["F"], act: "search" },
+      { keys: ["Ctrl", "K"], act: "goto" },
+      { keys: ["?"], act: "keys" },
+      { keys: ["Esc"], act: "escape" },
+    ],
+  },
+];
+
+/** Every key of the desk. */
+export function KeySheet({ onClose }: { onClose: () => void }) {
+  const text = useDeskText();
+
+  return (
+    <Sheet opened onClose={onClose} title={text("keys.title")}>
+      {groups.map((group) => (
+        <section key={group.title} className={styles["group"]}>
+          <h3>{text(`keys.groups.${group.title}`)}</h3>
+          <dl>
+            {group.keys.map(({ keys, act }) => (
+              <div key={act}>
+                <dt>{keys.map((key) => (key === "–" ? "–" : <Kbd key={key}>{key}</Kbd>))}</dt>
+                <dd>{text(`keys.acts.${act}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className={styles["note"]}>{text("keys.note")}</p>
+    </Sheet>
+  );
+}

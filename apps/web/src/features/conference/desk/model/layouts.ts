@@ -1,0 +1,24 @@
+import type { Layout, SittingLive } from "@plenary/contract/conference/schema";
+
+/**
+ * Which venues a layout key loads into the preview. One picture: the one that is armed, or else the
+ * venue in focus, or else what is on air. Two: what is on air beside the other one.
+ */
+export function cellsFor(
+  layout: Layout,
+  sitting: Pick<SittingLive, "armed" | "stage" | "venues">,
+  focusId: string | null,
+): (string | null)[] {
+  const onAir = sitting.stage.cells[0] ?? null;
+  const armed = sitting.armed?.stage.cells ?? [];
+  const main = sitting.venues.find((venue) => venue.kind === "main")?.id ?? null;
+
+  if (layout === "single") {
+    return [armed.find(isVenue) ?? focusId ?? onAir ?? main];
+  }
+  const first = onAir ?? main;
+  const others = [...armed, focusId, main];
+  return [first, others.find((id) => isVenue(id) && id !== first) ?? null];
+}
+
+const isVenue = (id: string | null | undefined): id is string => typeof id === "string";

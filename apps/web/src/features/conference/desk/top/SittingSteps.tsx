@@ -1,0 +1,40 @@
+import { Button, type ButtonKind } from "../../../../ui/action/Button.tsx";
+import { useDeskRoom } from "../deskRoom.ts";
+import { useDeskText } from "../useDeskText.ts";
+
+type Step = "open" | "sit" | "adjourn" | "close";
+
+const steps: Record<string, readonly Step[]> = {
+  planned: ["open"],
+  waiting: ["sit", "close"],
+  sitting: ["adjourn", "close"],
+  adjourned: ["sit", "close"],
+  closed: [],
+};
+
+/** Opens the doors, begins, adjourns and closes: only the steps that are open now. */
+export function SittingSteps() {
+  const text = useDeskText();
+  const room = useDeskRoom();
+  const { state } = room.sitting;
+  const { move } = room.commands;
+
+  return (steps[state] ?? []).map((step) => (
+    <Button
+      key={step}
+      size="small"
+      kind={kindOf(step)}
+      loading={move.pendingFor === step}
+      onClick={() => (step === "close" ? room.ask({ is: "close" }) : move.run(step))}
+    >
+      {text(`steps.${step === "sit" && state === "adjourned" ? "resume" : step}`)}
+    </Button>
+  ));
+}
+
+function kindOf(step: Step): ButtonKind {
+  if (step === "close") {
+    return "danger";
+  }
+  return step === "adjourn" ? "secondary" : "ink";
+}

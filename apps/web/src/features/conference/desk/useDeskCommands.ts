@@ -1,0 +1,63 @@
+import type { UseMutationResult } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { ApiFailure } from "../../../platform/api/apiFailure.ts";
+import { failureText } from "../../../ui/answer/failureText.ts";
+import { showToast } from "../../../ui/overlay/toasts.ts";
+import * as api from "../api.ts";
+
+/** One act of the desk: how it is ordered, and whether the last order is still under way. */
+export interface DeskCommand<V, R> {
+  run: (input: V, onDone?: (reply: R) => void) => void;
+  isPending: boolean;
+  /** What the order under way was given for. */
+  pendingFor: V | undefined;
+}
+
+/**
+ * Every act of the desk. Nothing is shown before the server has done it: an act that someone else
+ * did first answers with one sentence, and the log shows how things stand.
+ */
+export function useDeskCommands(meetingId: string) {
+  const { t } = useTranslation();
+  const tellFailure = (failure: unknown) => {
+    showToast({ message: failureText(failure, t).text, tone: "bad" });
+  };
+  const told = <V, R>(act: UseMutationResult<R, ApiFailure, V>) => commandOf(act, tellFailure);
+
+  return {
+    move: told(api.useMoveSitting(meetingId)),
+    silence: told(api.useSilenceAll(meetingId)),
+    hold: told(api.useHoldDesk(meetingId)),
+    arm: told(api.useArmStage(meetingId)),
+    take: told(api.useTakeArmed(meetingId)),
+    call: told(api.useCallFloor(meetingId)),
+    refuse: told(api.useRefuseFloor(meetingId)),
+    askEnding: told(api.useAskEnding(meetingId)),
+    endSpeech: told(api.useEndSpeech(meetingId)),
+    clock: told(api.useSetClock(meetingId)),
+    microphone: told(api.useOpenVenue(meetingId)),
+    remove: told(api.useRemoveVenue(meetingId)),
+    invite: told(api.useInviteVenue(meetingId)),
+    heads: told(api.useReportHeads(meetingId)),
+    beginItem: told(api.useBeginItem(meetingId)),
+    showPick: told(api.useShowPick(meetingId)),
+    hidePost: told(api.useHidePost(meetingId)),
+    answerPick: told(api.useAnswerPick(meetingId)),
+    dropPick: told(api.useDropPick(meetingId)),
+  };
+}
+
+export type DeskCommands = ReturnType<typeof useDeskCommands>;
+
+function commandOf<V, R>(
+  act: UseMutationResult<R, ApiFailure, V>,
+  tellFailure: (failure: unknown) => void,
+): DeskCommand<V, R> {
+  return {
+    run: (input, onDone) => {
+      act.mutateAsync(input).then(onDone).catch(tellFailure);
+    },
+    isPending: act.isPending,
+    pendingFor: act.isPending ? act.variables : undefined,
+  };
+}

@@ -1,0 +1,39 @@
+import { useDeskRoom } from "../deskRoom.ts";
+import { countWall, type WallFilter, type WallRow } from "../model/wall.ts";
+import { useDeskText } from "../useDeskText.ts";
+import { ChipShape } from "./ChipShape.tsx";
+import styles from "./WallChips.module.css";
+
+const filters: readonly WallFilter[] = ["all", "asking", "lost", "poor", "away"];
+
+interface WallChipsProps {
+  rows: readonly WallRow[];
+  chosen: WallFilter;
+  onChoose: (filter: WallFilter) => void;
+}
+
+/** How many venues ask, fell out, are poor or have not come; each narrows the wall to them. */
+export function WallChips({ rows, chosen, onChoose }: WallChipsProps) {
+  const text = useDeskText();
+  const counts = countWall(rows);
+  // Lines are told on the desk's own stream: before it is here nothing is known of them.
+  const isKnown = useDeskRoom().live !== null;
+
+  return (
+    <div role="group" aria-label={text("wall.filter")} className={styles["chips"]}>
+      {filters.map((filter) => (
+        <button
+          key={filter}
+          type="button"
+          aria-pressed={filter === chosen}
+          className={styles["chip"]}
+          onClick={() => onChoose(filter === chosen ? "all" : filter)}
+        >
+          <ChipShape filter={filter} />
+          {text(`filters.${filter}`)}
+          <i>{filter === "poor" && !isKnown ? "–" : counts[filter]}</i>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { MouseEvent } from "react";
+import type { WallRow } from "../model/wall.ts";
+
+export interface TileProps {
+  row: WallRow;
+  /** Its small picture moves. */
+  isLive: boolean;
+  isFocus: boolean;
+  /** The one tile of the wall that the tab key reaches; arrows go on from there. */
+  isTabbable: boolean;
+  onFocus: (venueId: string) => void;
+  onArm: (venueId: string) => void;
+}
+
+/** Heads that are here of those expected: 84/86. */
+export const headsText = ({ heads, expectedHeads }: WallRow): string =>
+  `${heads ?? "–"}/${expectedHeads}`;
+
+/** The first press brings the venue into focus; Enter on the one in focus loads it. */
+export function press(event: MouseEvent, { row, isFocus, onFocus, onArm }: TileProps): void {
+  const isByKey = event.detail === 0;
+  if (isByKey && isFocus) {
+    onArm(row.id);
+    return;
+  }
+  onFocus(row.id);
+}
+
+/** Nothing that is drawn has changed: a hundred tiles need not be drawn for one venue's line. */
+export function isSameTile(one: TileProps, other: TileProps): boolean {
+  const keys = Object.keys(one.row) as (keyof WallRow)[];
+  return (
+    one.isLive === other.isLive &&
+    one.isFocus === other.isFocus &&
+    one.isTabbable === other.isTabbable &&
+    one.onFocus === other.onFocus &&
+    one.onArm === other.onArm &&
+    keys.every((key) => one.row[key] === other.row[key])
+  );
+}

@@ -1,0 +1,53 @@
+import { remainingMs, waitingQueue } from "@plenary/contract/conference/rules";
+import type { FloorEntry, SittingLive } from "@plenary/contract/conference/schema";
+
+/** How one venue stands to the floor. */
+export type OwnFloor =
+  | { is: "none"; refused: FloorEntry | null }
+  | { is: "waiting"; entry: FloorEntry; place: number; isOnDeck: boolean }
+  | { is: "called" | "speaking"; entry: FloorEntry };
+
+/** The next so many are on deck 候场: their venues are told to be ready. */
+const deckPlaces = 1;
+
+/** The venue's own place: speaking before called before its first place in the queue. */
+export function ownFloor(sitting: Pick<SittingLive, "floor">, venueId: string): OwnFloor {
+  const own = sitting.floor.filter((entry) => entry.venueId === venueId);
+  const holder = own.find(({ state }) => state === "speaking" || state === "called");
+  if (holder !== undefined) {
+    return { is: holder.state === "speaking" ? "speaking" : "called", entry: holder };
+  }
+
+  const queue = waitingQueue(sitting.floor);
+  const index = queue.findIndex((entry) => entry.venueId === venueId);
+  const first = queue[index];
+  if (first !== undefined) {
+    return { is: "waiting", entry: first, place: index + 1, isOnDeck: index < deckPlaces };
+  }
+  return { is: "none", refused: lastRefusal(own) };
+}
+
+/**
+ * Roughly how long until this place is called: what is left of the speech that is on, and the whole
+ * time of all before. Null when the entry does not wait.
+ */
+export function waitMinutes(
+  sitting: Pick<SittingLive, "floor" | "clock">,
+  entryId: string,
+  nowMs: number,
+): number | null {
+  const queue = waitingQueue(sitting.floor);
+  const index = queue.findIndex(({ id }) => id === entryId);
+  if (index < 0) {
+    return null;
+  }
+  const ahead = queue.slice(0, index).reduce((sum, entry) => sum + entry.minutes, 0);
+  const left = sitting.clock === null ? 0 : Math.max(0, remainingMs(sitting.clock, nowMs));
+  return ahead + Math.ceil(left / 60_000);
+}
+
+/** The refusal that answers the venue's last request; a later speech or request outdates it. */
+function lastRefusal(own: readonly FloorEntry[]): FloorEntry | null {
+  const last = [...own].sort((a, b) => a.askedAt.localeCompare(b.askedAt)).at(-1);
+  return last?.state === "refused" ? last : null;
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { CameraWish } from "../../../platform/media/openCamera.ts";
+import { useStanding } from "../api.ts";
+import { type Hall, openHall } from "../hall.ts";
+import { hallDeps } from "../hallDeps.ts";
+import type { HallView } from "../model/stageView.ts";
+import { HallContext } from "../useHall.ts";
+
+export interface HallRoomProps {
+  meetingId: string;
+  /** What kind of screen this is: decides sizes, and what is kept at hand. */
+  view: HallView;
+  /** Plays no voices, as a tablet beside the loudspeakers of its room. */
+  isSilent?: boolean;
+  /** False: entered only when `useHall().enter` is called. */
+  isOpen?: boolean;
+  /** Which camera a venue's page uses; must not change while it is here. */
+  camera?: CameraWish;
+  children: ReactNode;
+}
+
+const anyCamera: CameraWish = {};
+
+/** One stay in the hall, as long as it is on the page. It enters by itself and never gives up. */
+export function HallRoom(props: HallRoomProps) {
+  const { meetingId, view, isSilent = false, isOpen = true, camera = anyCamera, children } = props;
+  const standing = useStanding(meetingId).data;
+  const [hall, setHall] = useState<Hall | null>(null);
+
+  useEffect(() => {
+    if (standing === undefined) {
+      return;
+    }
+    const wish = { meetingId, standing, view, isSilent, camera };
+    const opened = openHall(wish, hallDeps(wish));
+    setHall(opened);
+    return () => {
+      setHall(null);
+      opened.close();
+    };
+  }, [meetingId, standing, view, isSilent, camera]);
+
+  useEffect(() => {
+    if (isOpen) {
+      hall?.enter();
+    }
+  }, [hall, isOpen]);
+
+  return <HallContext value={hall}>{children}</HallContext>;
+}

@@ -1,0 +1,137 @@
+import type { GroupLive, GroupView, PostView } from "@plenary/contract/groups/schema";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { dayDate } from "../../../platform/i18n/dates.ts";
+import { Button } from "../../../ui/action/Button.tsx";
+import { EmptyState } from "../../../ui/answer/EmptyState.tsx";
+import { failureText } from "../../../ui/answer/failureText.ts";
+import { showToast } from "../../../ui/overlay/toasts.ts";
+import { useMarkRead, useOlderPosts, useUnfoldPost } from "../api.ts";
+import { conversation, type Line } from "../model/conversation.ts";
+import { PostCard } from "./PostCard.tsx";
+import styles from "./TopicGroup.module.css";
+
+interface Props {
+  group: GroupView;
+  live: GroupLive;
+  actsOf?: ((post: PostView) => ReactNode) | undefined;
+  onReply?: ((post: PostView) => void) | undefined;
+  onFold?: ((post: PostView) => void) | undefined;
+}
+
+/** So near to the end a reader counts as being at it. */
+const nearEndPx = 80;
+
+/** The posts in order; it follows the newest as long as the reader stands at the end. */
+export function PostList({ group, live, actsOf, onReply, onFold }: Props) {
+  const { t } = useTranslation();
+  // Where the reader came in stays marked while they read on.
+  const [readUpTo] = useState(group.readUpTo);
+  const firstLive = live.posts[0]?.no ?? null;
+  const older = useOlderPosts(group.id, firstLive);
+  const pages = [...(older.data?.pages ?? [])].reverse().flatMap((page) => page.posts);
+  const lines = conversation(pages, live.posts, readUpTo === 0 ? null : readUpTo);
+  const { frame, isAtEnd, toEnd } = useEnd(live.count);
+  const unfold = useUnfoldPost(group.id);
+  useReading(group, live, isAtEnd);
+  const hasOlder = (pages[0]?.no ?? firstLive ?? 1) > 1;
+  const tell = (error: Error) => showToast({ message: failureText(error, t).text, tone: "bad" });
+
+  return (
+    <div className={styles["scroll"]} ref={frame}>
+      {group.notice !== "" && <p className={styles["notice"]}>{group.notice}</p>}
+      {hasOlder && (
+        <div className={styles["more"]}>
+          <Button
+            kind="quiet"
+            loading={older.isFetching}
+            onClick={() => void older.fetchNextPage()}
+          >
+            {t("groups.older")}
+          </Button>
+        </div>
+      )}
+      {lines.length === 0 && (
+        <EmptyState title={t("groups.silent")}>{t("groups.silentText")}</EmptyState>
+      )}
+      {lines.map((line) => (
+        <div key={line.post.id}>
+          <Divider line={line} />
+          <PostCard
+            post={line.post}
+            reads={live.reads[String(line.post.no)]}
+            onReply={onReply}
+            onFold={onFold}
+            onUnfold={
+              group.can.fold ? (post) => unfold.mutate(post.id, { onError: tell }) : undefined
+            }
+          />
+          {actsOf?.(line.post)}
+        </div>
+      ))}
+      {!isAtEnd && (
+        <div className={styles["newer"]}>
+          <Button size="small" kind="ink" onClick={toEnd}>
+            {t("groups.toNewest")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Divider({ line }: { line: Line }) {
+  const { t, i18n } = useTranslation();
+
+  return (
+    <>
+      {line.isNewDay && (
+        <div className={styles["day"]}>{dayDate(Date.parse(line.post.at), i18n.language)}</div>
+      )}
+      {line.isFirstUnread && <div className={styles["unread"]}>{t("groups.unreadBelow")}</div>}
+    </>
+  );
+}
+
+/** Keeps to the end while the reader is there, and knows whether they are. */
+function useEnd(count: number) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setAtEnd] = useState(true);
+  const toEnd = () => {
+    const element = frame.current;
+    element?.scrollTo({ top: element.scrollHeight });
+  };
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) {
+      return undefined;
+    }
+    const look = () =>
+      setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => element.removeEventListener("scroll", look);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new post is what moves the end.
+  useEffect(() => {
+    if (isAtEnd) {
+      toEnd();
+    }
+  }, [count]);
+
+  return { frame, isAtEnd, toEnd };
+}
+
+/** Says how far this reader has read: what stood on a visible page, at its end. */
+function useReading(group: GroupView, live: GroupLive, isAtEnd: boolean): void {
+  const { mutate } = useMarkRead(group.id);
+  const newest = live.posts.at(-1)?.no ?? 0;
+  const told = useRef(group.readUpTo);
+
+  useEffect(() => {
+    if (isAtEnd && document.visibilityState === "visible" && newest > told.current) {
+      told.current = newest;
+      mutate(newest);
+    }
+  }, [isAtEnd, newest, mutate]);
+}

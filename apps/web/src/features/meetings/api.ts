@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
+import {
+  listMeetingsOptions,
+  listMeetingsQueryKey,
+  readMeetingOptions,
+  readMeetingQueryKey,
+} from "../../platform/api/generated/@tanstack/react-query.gen.ts";
+
+/** Meetings I am on the roster of: on now, then coming, then past. */
+export const useMeetings = () => useQuery(listMeetingsOptions());
+
+/** One meeting with agenda, venues and booked speeches. */
+export const useMeeting = (meetingId: string) => useQuery(meetingQuery(meetingId));
+
+/** For a route's loader: `queryClient.ensureQueryData(meetingQuery(id))`. */
+export const meetingQuery = (meetingId: string) => readMeetingOptions({ path: { id: meetingId } });
+
+export const meetingsKey = () => listMeetingsQueryKey();
+export const meetingKey = (meetingId: string) => readMeetingQueryKey({ path: { id: meetingId } });

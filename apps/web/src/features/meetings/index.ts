@@ -1,0 +1,1 @@
+export { useMeeting, useMeetings } from "./api.ts";

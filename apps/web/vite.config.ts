@@ -1,0 +1,53 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { shellFiles } from "./shellFiles.ts";
+
+const shell = shellFiles();
+const server = process.env["PLENARY_ORIGIN"] ?? "http://localhost:8080";
+
+export default defineConfig({
+  plugins: [
+    react(),
+    shell.plugin,
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src",
+      filename: "sw.ts",
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        rollupFormat: "iife",
+        globPatterns: [
+          "index.html",
+          "offline.html",
+          "plain.css",
+          "before-start.js",
+          "icons/{mark.svg,icon-192.png}",
+          "assets/*.{js,css}",
+        ],
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.filter(({ url }) => !url.startsWith("assets/") || shell.has(url)),
+            warnings: [],
+          }),
+        ],
+      },
+    }),
+  ],
+  build: {
+    target: ["chrome108", "safari15.4"],
+    sourcemap: "hidden",
+    // Inlined files would be data addresses, which the content policy does not let in.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  server: {
+    proxy: {
+      "/api": server,
+      "/live": { target: server, ws: true },
+      "/engine": { target: server, ws: true },
+      "/health": server,
+    },
+  },
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { MeetingRole, MeetingState } from "../meetings/schema.ts";
+import { type HallAct, mayBeHeard, mayInHall, remainingMs } from "./rules.ts";
+
+const states: MeetingState[] = ["planned", "waiting", "sitting", "adjourned", "closed"];
+const on: MeetingState[] = ["waiting", "sitting", "adjourned"];
+const roles: MeetingRole[] = [
+  "chair",
+  "director",
+  "clerk",
+  "technician",
+  "venue",
+  "operator",
+  "department",
+  "member",
+  "observer",
+];
+
+/** Every act: who may, and in which states of the sitting. What is not here is refused. */
+const table: Record<HallAct, { who: MeetingRole[]; when: MeetingState[] }> = {
+  follow: { who: roles, when: states },
+  followDesk: { who: ["director", "clerk", "technician", "chair"], when: states },
+  direct: { who: ["director"], when: on },
+  preside: { who: ["chair", "director", "clerk"], when: ["sitting"] },
+  move: { who: ["director"], when: states },
+  ask: { who: ["venue", "operator"], when: ["sitting"] },
+  answer: { who: ["venue"], when: states },
+  pick: { who: ["clerk", "director"], when: on },
+  reportHeads: { who: ["operator", "director", "clerk"], when: on },
+  showPost: { who: ["director", "clerk"], when: ["sitting"] },
+  sit: { who: roles, when: on },
+};
+
+describe("who may do what in the hall", () => {
+  for (const [act, { who, when }] of Object.entries(table) as [HallAct, (typeof table)[HallAct]][]) {
+    for (const role of roles) {
+      for (const state of states) {
+        const isAllowed = who.includes(role) && when.includes(state);
+        it(`${isAllowed ? "lets" : "does not let"} a ${role} ${act} while ${state}`, () => {
+          const me = { meetingId: "m", roles: [role], venueId: "v" };
+          expect(mayInHall(me, act, state)).toBe(isAllowed);
+        });
+      }
+    }
+  }
+
+  it("lets nobody without a role follow", () => {
+    expect(mayInHall({ meetingId: "m", roles: [], venueId: null }, "follow", "sitting")).toBe(false);
+  });
+
+  it("does not let an operator without a venue ask", () => {
+    const me = { meetingId: "m", roles: ["operator" as const], venueId: null };
+    expect(mayInHall(me, "ask", "sitting")).toBe(false);
+  });
+});
+
+describe("who is heard", () => {
+  const holds = [{ venueId: "a", state: "speaking" as const }];
+  it.each([
+    ["the venue that holds the floor", "a", false, holds, "sitting", true],
+    ["a venue that is called", "a", false, [{ venueId: "a", state: "called" as const }], "sitting", true],
+    ["a venue that only waits", "a", false, [{ venueId: "a", state: "waiting" as const }], "sitting", false],
+    ["a venue the desk has opened", "b", true, holds, "sitting", true],
+    ["another venue", "b", false, holds, "sitting", false],
+    ["an opened venue before the sitting", "b", true, holds, "waiting", false],
+    ["the floor's holder in an adjournment", "a", false, holds, "adjourned", false],
+  ] as const)("%s", (_who, venueId, isOpen, floor, state, expected) => {
+    expect(mayBeHeard(venueId, isOpen, floor, state)).toBe(expected);
+  });
+});
+
+describe("the clock", () => {
+  const start = Date.parse("2026-11-25T02:00:00.000Z");
+  const clock = {
+    floorId: "f",
+    limitMs: 480_000,
+    startedAt: new Date(start).toISOString(),
+    pausedAt: null,
+    pausedMs: 0,
+  };
+
+  it("runs down from its limit and counts over-time below zero", () => {
+    expect(remainingMs(clock, start)).toBe(480_000);
+    expect(remainingMs(clock, start + 500_000)).toBe(-20_000);
+  });
+
+  it("stands still while it is stopped, and leaves the pause out afterwards", () => {
+    const pausedAt = new Date(start + 60_000).toISOString();
+    expect(remainingMs({ ...clock, pausedAt }, start + 300_000)).toBe(420_000);
+    expect(remainingMs({ ...clock, pausedMs: 240_000 }, start + 300_000)).toBe(420_000);
+  });
+});
