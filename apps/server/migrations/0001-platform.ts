@@ -56,7 +56,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       details jsonb not null default '{}'
     )
   `.execute(db);
-  await sql`create index platform_audit_at on platform_audit (committee_id, at desc, id desc)`.execute(db);
+  await sql`create index platform_audit_at on platform_audit (committee_id, at desc, id desc)`.execute(
+    db,
+  );
 
   // Links are written by one chainer, so that no write of the product waits for another's link.
   await sql`

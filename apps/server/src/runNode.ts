@@ -2,15 +2,17 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import type { Logger } from "pino";
-import { buildApp } from "./app.ts";
+import { type App, buildApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { seedDemonstration } from "./demonstration/seedDemonstration.ts";
 import { makeIdentify, openSecrets, sessionCookie } from "./features/identity/index.ts";
 import { allFeatures } from "./features.ts";
+import { keepAudit } from "./platform/audit/keepAudit.ts";
 import { systemClock } from "./platform/clock/clock.ts";
 import { type Database, openDatabase } from "./platform/db/database.ts";
-import { migrate } from "./platform/db/migrate.ts";
+import { lastMigration, migrate } from "./platform/db/migrate.ts";
 import { refuseUnsafe } from "./platform/db/refuseUnsafe.ts";
+import { removeOrphans } from "./platform/files/removeOrphans.ts";
 import { beginWork } from "./platform/jobs/beginWork.ts";
 import { type Media, openMedia } from "./platform/media/index.ts";
 import { openLogger } from "./platform/telemetry/logger.ts";
@@ -25,7 +27,9 @@ export interface NodeOptions {
 }
 
 /** One node of Plenary, from an empty database to a listening port. */
-export async function runNode(options: NodeOptions): Promise<{ port: number; stop(): Promise<void> }> {
+export async function runNode(
+  options: NodeOptions,
+): Promise<{ port: number; stop(): Promise<void> }> {
   const { config, root } = options;
   const data = config.PLENARY_DATA;
   const log = openLogger({ level: config.PLENARY_LOG });
@@ -34,7 +38,8 @@ export async function runNode(options: NodeOptions): Promise<{ port: number; sto
     max: config.PLENARY_POOL,
     onError: (error) => log.warn({ err: error }, "database"),
   });
-  await prepareDatabase(database, join(root, "apps/server/migrations"));
+  const migrations = join(root, "apps/server/migrations");
+  await prepareDatabase(database, migrations);
 
   const isSecure = options.tls !== undefined || config.PLENARY_BEHIND_PROXY;
   const cookie = sessionCookie(config.PLENARY_INSTALLATION, isSecure);
@@ -58,12 +63,14 @@ export async function runNode(options: NodeOptions): Promise<{ port: number; sto
     isBehindProxy: config.PLENARY_BEHIND_PROXY,
     tls: options.tls,
     trustAuthority: config.PLENARY_TLS_AUTHORITY,
+    metricsToken: config.PLENARY_METRICS_TOKEN,
+    lastMigration: await lastMigration(migrations),
   });
   if (isDemonstration) {
     await seedDemonstration(app.server, secrets);
   }
   const works = config.PLENARY_ROLES.includes("worker");
-  const work = works ? await beginWork(app.server, features) : null;
+  const work = works ? await workOf(app, config) : null;
   await app.http.listen({ host: config.PLENARY_HOST, port: config.PLENARY_PORT });
   const address = app.http.server.address();
   return {
@@ -81,6 +88,24 @@ async function prepareDatabase(database: Database, migrations: string): Promise<
   await refuseUnsafe(database.db);
   await runMigrations({ pgPool: database.pool });
   await migrate(database.db, migrations);
+}
+
+/** What a node does besides answering: jobs, the features' loops, and the audit's chain. */
+async function workOf(app: App, config: Config): Promise<{ stop(): Promise<void> }> {
+  const work = await beginWork(app.server, app.features, {
+    routines: [removeOrphans(app.files.blobs)],
+    onRun: app.metrics.noteJob,
+  });
+  const audit = await keepAudit(app.server, {
+    folder: config.PLENARY_DATA,
+    copies: config.PLENARY_AUDIT_COPIES,
+  });
+  return {
+    stop: async () => {
+      await work.stop();
+      await audit.stop();
+    },
+  };
 }
 
 /** The engine as a child, or one of the operator's own; with the engine off it is never looked for. */

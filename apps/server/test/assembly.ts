@@ -13,7 +13,7 @@ import {
   type IdentityOptions,
   sessionCookie,
 } from "../src/features/identity/index.ts";
-import { totpCodeOf, totpStepAt } from "../src/features/identity/sessions/totp.ts";
+import { totpCodeOf, totpStepAt } from "../src/features/identity/credentials/totp.ts";
 import type { Clock } from "../src/platform/clock/clock.ts";
 import type { Database } from "../src/platform/db/database.ts";
 import type { Feature } from "../src/platform/feature.ts";

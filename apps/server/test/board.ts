@@ -37,7 +37,9 @@ export const boardStream = defineStream({
 export const write = act(
   "board/write",
   async ({ tx, tell, note }, input: { board: string; text: string; refuse?: boolean }) => {
-    await sql`insert into board_lines (board, text) values (${input.board}, ${input.text})`.execute(tx);
+    await sql`insert into board_lines (board, text) values (${input.board}, ${input.text})`.execute(
+      tx,
+    );
     tell(streamOf(boardStream, input.board), "board/written", { text: input.text });
     note({ subject: `board:${input.board}` });
     if (input.refuse === true) {
@@ -48,16 +50,19 @@ export const write = act(
 );
 
 /** Bars one person from a board; what is told later is not for them. */
-export const bar = act("board/bar", async ({ tx, tell }, input: { board: string; personId: string }) => {
-  await sql`insert into board_barred values (${input.board}, ${input.personId})`.execute(tx);
-  tell(
-    streamOf(boardStream, input.board),
-    "board/barred",
-    { personId: input.personId },
-    { regrades: true },
-  );
-  return { done: true };
-});
+export const bar = act(
+  "board/bar",
+  async ({ tx, tell }, input: { board: string; personId: string }) => {
+    await sql`insert into board_barred values (${input.board}, ${input.personId})`.execute(tx);
+    tell(
+      streamOf(boardStream, input.board),
+      "board/barred",
+      { personId: input.personId },
+      { regrades: true },
+    );
+    return { done: true };
+  },
+);
 
 const WriteLine = operation({
   id: "writeLine",
@@ -86,6 +91,8 @@ export const boardFeature: Feature = {
 
 /** The board's own tables, in a test's own database. */
 export async function makeBoardTables(db: Db): Promise<void> {
-  await sql`create table board_lines (id bigserial, board uuid not null, text text not null)`.execute(db);
+  await sql`create table board_lines (id bigserial, board uuid not null, text text not null)`.execute(
+    db,
+  );
   await sql`create table board_barred (board uuid not null, person uuid not null)`.execute(db);
 }

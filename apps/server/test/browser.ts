@@ -51,7 +51,8 @@ export function openBrowser(http: FastifyInstance, cookie = ""): Browser {
     payload: Pick<InjectOptions, "payload" | "headers">,
     { key, headers }: Send = {},
   ): Promise<Answer<T>> {
-    const keyed = method === "GET" || key === null ? {} : { "idempotency-key": key ?? randomUUID() };
+    const keyed =
+      method === "GET" || key === null ? {} : { "idempotency-key": key ?? randomUUID() };
     const response = await http.inject({
       ...{ method, url: path.startsWith("/api/") ? path : `/api${path}` },
       ...payload,

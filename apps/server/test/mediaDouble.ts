@@ -1,4 +1,9 @@
-import type { Media, MediaAnswer, Permissions, RoomParticipant } from "../src/platform/media/index.ts";
+import type {
+  Media,
+  MediaAnswer,
+  Permissions,
+  RoomParticipant,
+} from "../src/platform/media/index.ts";
 
 export interface MediaDouble extends Media {
   /** Seats someone in a room as the engine would after a join. */
@@ -23,10 +28,7 @@ export function mediaDouble(): MediaDouble {
     isAway
       ? { is: "down", since: 0, version: "test" }
       : { is: "ready", url: "http://127.0.0.1:9", version: "test" };
-  const answer = async <T>(
-    words: string,
-    work: () => MediaAnswer<T>,
-  ): Promise<MediaAnswer<T>> => {
+  const answer = async <T>(words: string, work: () => MediaAnswer<T>): Promise<MediaAnswer<T>> => {
     asked.push(words);
     return isAway ? away : work();
   };

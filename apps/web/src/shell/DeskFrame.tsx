@@ -100,7 +100,11 @@ export function DeskFrame(props: DeskFrameProps) {
           <main id="content" tabIndex={-1} className={styles["content"]}>
             {children}
           </main>
-          {detail !== undefined && <section className={styles["detail"]}>{detail}</section>}
+          {detail !== undefined && (
+            <section aria-label={t("shell.detail")} className={styles["detail"]}>
+              {detail}
+            </section>
+          )}
         </div>
       </div>
     </div>

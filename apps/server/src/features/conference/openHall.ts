@@ -1,10 +1,10 @@
 import type { HallAct } from "@plenary/contract/conference/rules";
 import { HouseError } from "@plenary/contract/errors";
 import type { ActContext } from "../../platform/log/act.ts";
-import { type HallMeeting, readForHall, standingOf } from "../meetings/index.ts";
+import { readForHall, standingOf } from "../meetings/index.ts";
 import type { AskedHall, Hall } from "./hall.ts";
 import { authorize } from "./policy.ts";
-import { assemble, beginning } from "./readHall.ts";
+import { assemble } from "./readHall.ts";
 import * as store from "./store.ts";
 
 /**
@@ -34,13 +34,12 @@ export async function openHall(
 
 /** Opens the hall for the system itself; null when there is no such meeting. */
 export async function openHallUnasked(ctx: ActContext, meetingId: string): Promise<Hall | null> {
-  const early = await readForHall(ctx.tx, meetingId);
-  if (!early) {
+  const row = (await store.lockSitting(ctx.tx, meetingId)) ?? (await begin(ctx, meetingId));
+  // Read behind the lock: what others did before is committed, and nobody does anything meanwhile.
+  const meeting = row ? await readForHall(ctx.tx, meetingId) : null;
+  if (!meeting) {
     return null;
   }
-  const row = await store.lockSitting(ctx.tx, meetingId, () => firstOf(ctx, early));
-  // Read again behind the lock: the step of another may have been committed meanwhile.
-  const meeting = (await readForHall(ctx.tx, meetingId)) ?? early;
   const live = await assemble(ctx.tx, meeting, row);
   return {
     meeting,
@@ -52,9 +51,14 @@ export async function openHallUnasked(ctx: ActContext, meetingId: string): Promi
   };
 }
 
-async function firstOf({ tx }: ActContext, meeting: HallMeeting) {
-  const { venues } = await assemble(tx, meeting, undefined);
-  return beginning(tx, meeting, venues);
+/** The first act of a sitting makes its row. */
+async function begin({ tx }: ActContext, meetingId: string) {
+  const meeting = await readForHall(tx, meetingId);
+  if (!meeting) {
+    return undefined;
+  }
+  await store.beginSitting(tx, meetingId, await assemble(tx, meeting, undefined));
+  return store.lockSitting(tx, meetingId);
 }
 
 function refusalOf(ask: () => void): HouseError | null {

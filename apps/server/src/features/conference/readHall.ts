@@ -55,7 +55,7 @@ export async function assemble(
 }
 
 /** What a sitting begins with: the main venue on the stage, the committee's rules, the posts so far. */
-export async function beginning(
+async function beginning(
   tx: Reader,
   meeting: HallMeeting,
   venues: readonly HallVenue[],

@@ -35,6 +35,7 @@ export const actKinds = [
   "removed",
   "invited",
   "venue-lost",
+  "venues-lost",
   "seat-moved",
   "heads-reported",
   "picked",

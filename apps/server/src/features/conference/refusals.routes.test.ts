@@ -24,7 +24,12 @@ const writes: [string, Send, Part, "at any time" | "while it sits" | "while door
   ["refuses", (b) => b.post(at(`/floor/${id}/refusal`), { reason: "略" }), "main", "while it sits"],
   ["asks to end", (b) => b.post(at("/floor/ending")), "department", "while it sits"],
   ["ends a speech", (b) => b.post(at("/floor/end")), "qinghe", "while it sits"],
-  ["turns the clock", (b) => b.put(at("/clock"), { to: "paused" }), "clerk", "while doors are open"],
+  [
+    "turns the clock",
+    (b) => b.put(at("/clock"), { to: "paused" }),
+    "clerk",
+    "while doors are open",
+  ],
   ["arms", (b) => b.put(at("/armed"), { floorId: id }), "chair", "while doors are open"],
   ["takes", (b) => b.post(at("/takes")), "clerk", "while doors are open"],
   ["holds the desk", (b) => b.put(at("/hold"), { isHeld: true }), "chair", "while doors are open"],
@@ -35,9 +40,24 @@ const writes: [string, Send, Part, "at any time" | "while it sits" | "while door
     "while doors are open",
   ],
   ["silences all", (b) => b.post(at("/silence")), "chair", "while doors are open"],
-  ["removes a venue", (b) => b.delete(at(`/venues/${id}`), {}), "technician", "while doors are open"],
-  ["invites a venue", (b) => b.post(at(`/venues/${id}/invitation`)), "clerk", "while doors are open"],
-  ["counts heads", (b) => b.put(at(`/venues/${id}/heads`), { heads: 1 }), "member", "while doors are open"],
+  [
+    "removes a venue",
+    (b) => b.delete(at(`/venues/${id}`), {}),
+    "technician",
+    "while doors are open",
+  ],
+  [
+    "invites a venue",
+    (b) => b.post(at(`/venues/${id}/invitation`)),
+    "clerk",
+    "while doors are open",
+  ],
+  [
+    "counts heads",
+    (b) => b.put(at(`/venues/${id}/heads`), { heads: 1 }),
+    "member",
+    "while doors are open",
+  ],
   ["begins an item", (b) => b.put(at("/agenda"), { itemId: id }), "chair", "while it sits"],
   ["picks a post", (b) => b.post(at("/picks"), { postId: id }), "chair", "while doors are open"],
   ["drops a pick", (b) => b.delete(at(`/picks/${id}`)), "member", "while doors are open"],
@@ -59,27 +79,41 @@ const seats: [string, Send][] = [
 describe("who is turned away", () => {
   for (const [what, send] of [...writes, ...seats]) {
     it(`a guest who ${what}`, async () => {
-      expect(await send(hall.guest())).toMatchObject({ status: 401, code: "identity/not-signed-in" });
+      expect(await send(hall.guest())).toMatchObject({
+        status: 401,
+        code: "identity/not-signed-in",
+      });
     });
     it(`a stranger who ${what}, as if there were no such sitting`, async () => {
-      expect(await send(hall.in("stranger"))).toMatchObject({ status: 404, code: "conference/not-found" });
+      expect(await send(hall.in("stranger"))).toMatchObject({
+        status: 404,
+        code: "conference/not-found",
+      });
     });
   }
   for (const [what, send, part] of writes) {
     it(`a ${part} who ${what}`, async () => {
-      expect(await send(hall.in(part))).toMatchObject({ status: 403, code: "conference/not-allowed" });
+      expect(await send(hall.in(part))).toMatchObject({
+        status: 403,
+        code: "conference/not-allowed",
+      });
     });
   }
   for (const [what, send, , when] of writes.filter((each) => each[3] !== "at any time")) {
     it(`whoever ${what} before the doors are open, which is done ${when}`, async () => {
       const part = what === "asks for the floor" ? "qinghe" : "director";
-      expect(await send(hall.in(part))).toMatchObject({ status: 409, code: "conference/not-sitting" });
+      expect(await send(hall.in(part))).toMatchObject({
+        status: 409,
+        code: "conference/not-sitting",
+      });
     });
   }
   it.each(["sitting", "desk"])("a guest and a stranger who follow %s", async (kind) => {
     const path = `/streams/${kind}/${hall.meetingId}`;
     expect(await hall.guest().get(path)).toMatchObject({ status: 401 });
-    expect(await hall.in("stranger").get(path)).toMatchObject({ code: "platform/stream-not-found" });
+    expect(await hall.in("stranger").get(path)).toMatchObject({
+      code: "platform/stream-not-found",
+    });
   });
   it("a member who follows the desk, and nobody at the desk", async () => {
     const path = `/streams/desk/${hall.meetingId}`;
@@ -87,6 +121,8 @@ describe("who is turned away", () => {
     for (const part of ["director", "clerk", "technician", "chair"] as const) {
       expect(await hall.in(part).get(path)).toMatchObject({ status: 200 });
     }
-    expect(await hall.in("member").get(`/streams/sitting/${hall.meetingId}`)).toMatchObject({ status: 200 });
+    expect(await hall.in("member").get(`/streams/sitting/${hall.meetingId}`)).toMatchObject({
+      status: 200,
+    });
   });
 });

@@ -47,24 +47,21 @@ export const findSitting = (tx: Reader, meetingId: string): Promise<SittingRow |
     .where("meeting_id", "=", meetingId)
     .executeTakeFirst();
 
-/** Makes the row of a sitting if there is none, and holds it until the commit. */
-export async function lockSitting(
+/** Holds the row of a sitting until the commit; undefined before anything happened in it. */
+export const lockSitting = (tx: Tx, meetingId: string): Promise<SittingRow | undefined> =>
+  db(tx)
+    .selectFrom("conference_sittings")
+    .selectAll()
+    .where("meeting_id", "=", meetingId)
+    .forUpdate()
+    .executeTakeFirst();
+
+/** Makes the row of a sitting; of two who do at once one waits for the other, and both then hold it in turn. */
+export async function beginSitting(
   tx: Tx,
   meetingId: string,
-  first: () => Promise<Pick<HallState, "stage" | "rules" | "counts">>,
-): Promise<SittingRow> {
-  const lock = () =>
-    db(tx)
-      .selectFrom("conference_sittings")
-      .selectAll()
-      .where("meeting_id", "=", meetingId)
-      .forUpdate()
-      .executeTakeFirst();
-  const row = await lock();
-  if (row) {
-    return row;
-  }
-  const { stage, rules, counts } = await first();
+  { stage, rules, counts }: Pick<HallState, "stage" | "rules" | "counts">,
+): Promise<void> {
   await db(tx)
     .insertInto("conference_sittings")
     .values({
@@ -81,12 +78,6 @@ export async function lockSitting(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return db(tx)
-    .selectFrom("conference_sittings")
-    .selectAll()
-    .where("meeting_id", "=", meetingId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
 }
 
 export const venuesOf = (tx: Reader, meetingId: string): Promise<HallVenueRow[]> =>

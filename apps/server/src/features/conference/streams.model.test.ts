@@ -44,7 +44,10 @@ const step = fc.oneof(
     nth,
     reason: fc.constantFrom("", "先请基层发言"),
   }),
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("answer" as const), by: venueKey, isOwn: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant("answer" as const), by: venueKey, isOwn: fc.boolean() }),
+  },
   fc.record({
     do: fc.constantFrom(
       "end" as const,
@@ -222,7 +225,9 @@ async function play(given: Step): Promise<void> {
       const read = await hall
         .in("member")
         .get<{ posts: { id: string }[] }>(`/groups/${hall.groupId}/posts`);
-      await clerk.post(at("/picks"), { postId: read.body.posts.at(-1 - given.nth)?.id ?? randomUUID() });
+      await clerk.post(at("/picks"), {
+        postId: read.body.posts.at(-1 - given.nth)?.id ?? randomUUID(),
+      });
       return;
     }
     case "show":

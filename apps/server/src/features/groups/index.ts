@@ -1,5 +1,5 @@
 import type { Feature } from "../../platform/feature.ts";
-import { postPictures } from "./postPictures.ts";
+import { postPictures } from "./posts/postPictures.ts";
 import { groupRoutes } from "./routes.ts";
 import { groupStream } from "./streams.ts";
 
@@ -11,14 +11,13 @@ export const groupsFeature: Feature = {
   fileOwners: [postPictures],
 };
 
-export { type GivenAnswer, addAnswer } from "./addAnswer.ts";
+export { type GivenAnswer, addAnswer } from "./posts/addAnswer.ts";
 export { addMembers } from "./addMembers.ts";
-export { countPosts } from "./countPosts.ts";
-export { type GroupWishes, createGroup } from "./createGroup.ts";
-export { markPost } from "./markPost.ts";
+export { countPosts } from "./posts/countPosts.ts";
+export { createGroup } from "./createGroup.ts";
+export { markPost } from "./posts/markPost.ts";
 export { moveGroup } from "./moveGroup.ts";
-export { readPost } from "./readPost.ts";
+export { readPost } from "./posts/readPost.ts";
 export { removeMembers } from "./removeMembers.ts";
-export { type EarlierPost, seedPosts } from "./seedPosts.ts";
-export type { Membership } from "./store.ts";
+export { type EarlierPost, seedPosts } from "./posts/seedPosts.ts";
 export { groupStream } from "./streams.ts";

@@ -2,7 +2,7 @@ import { excerptOf } from "@plenary/contract/excerpt";
 import { groupCan } from "@plenary/contract/groups/rules";
 import type { GroupLive, GroupView, PostView } from "@plenary/contract/groups/schema";
 import type { findGroup, listMine } from "./store.ts";
-import type { StoredPost } from "./store.posts.ts";
+import type { StoredPost } from "./posts/store.ts";
 
 /** A post as everyone in the group may see it; of a folded one only its trace. */
 export function presentPost(post: StoredPost): PostView {

@@ -11,8 +11,8 @@ import { act } from "../../platform/log/act.ts";
 import { type LogReader, startLogReader } from "../../platform/log/logReader.ts";
 import { systemActor } from "../../platform/systemActor.ts";
 import { groupStream, groupsFeature, markPost, moveGroup, removeMembers } from "./index.ts";
-import { markRead } from "./markRead.ts";
-import { tellReads } from "./tellReads.ts";
+import { markRead } from "./reads/markRead.ts";
+import { tellReads } from "./reads/tellReads.ts";
 
 let house: House;
 let reader: LogReader;

@@ -4,7 +4,7 @@ import { recentPosts } from "@plenary/contract/groups/rules";
 import { defineStream } from "../../platform/log/defineStream.ts";
 import { presentLive } from "./present.ts";
 import { findGroup, findStanding } from "./store.ts";
-import { listPostsBefore } from "./store.posts.ts";
+import { listPostsBefore } from "./posts/store.ts";
 
 /** `group:<id>`: followed by those who belong to the group; opens with its newest posts. */
 export const groupStream = defineStream({

@@ -7,16 +7,7 @@ import { usualRules } from "./sessionRules.ts";
 
 export { sessionCookie, type SessionCookie } from "./cookie.ts";
 export type { IdentityOptions, OfferedAccount } from "./identityDeps.ts";
-export {
-  cards,
-  findPeople,
-  type Found,
-  givePosts,
-  joinTerm,
-  type NewPost,
-  postOf,
-  postsOf,
-} from "./people/store.ts";
+export { givePosts, joinTerm, type NewPost } from "./people/store.ts";
 export {
   createCommittee,
   createSector,
@@ -25,13 +16,11 @@ export {
   createUnit,
   enrolPerson,
   findCommittees,
-  type NewPerson,
 } from "./people/store.assembly.ts";
-export { carries, type Right, rights } from "./rights.ts";
 export { makeSecrets, openSecrets, type Secrets } from "./secrets.ts";
 export { makeIdentify } from "./sessions/identify.ts";
-export { hashPassword } from "./sessions/passwords.ts";
-export { newTotpSecret } from "./sessions/totp.ts";
+export { hashPassword } from "./credentials/passwords.ts";
+export { newTotpSecret } from "./credentials/totp.ts";
 export { sessionStream } from "./streams.ts";
 
 /** People, posts, accounts and sessions. */

@@ -5,7 +5,7 @@ import { act } from "../../platform/log/act.ts";
 import { streamOf } from "../../platform/log/defineStream.ts";
 import { finishPost, overduePosts } from "./accounts/store.ts";
 import { endExpired, expiredSessions } from "./sessions/store.ts";
-import { forgetStale } from "./sessions/store.attempts.ts";
+import { forgetStale } from "./credentials/store.attempts.ts";
 import { sessionStream } from "./streams.ts";
 
 const day = 24 * 3_600_000;

@@ -16,7 +16,7 @@ import { readAudit } from "./accounts/readAudit.ts";
 import { resetPassword } from "./accounts/resetPassword.ts";
 import { assemblyDay } from "./assemblyDay.ts";
 import type { IdentityDeps } from "./identityDeps.ts";
-import { hashPassword } from "./sessions/passwords.ts";
+import { hashPassword } from "./credentials/passwords.ts";
 
 /** What the security and the audit administrator do. */
 export function accountRoutes(serve: Serve, { rules, server }: IdentityDeps): void {

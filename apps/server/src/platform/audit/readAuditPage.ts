@@ -27,13 +27,15 @@ export interface ReadRow {
   hash: string | null;
 }
 
+type StoredRow = Omit<ReadRow, "at" | "hash"> & { id: string; at: Date; hash: Buffer | null };
+
 /** A page of the audit, newest first. */
 export async function readAuditPage(
   db: Reader,
   wish: AuditWish,
 ): Promise<{ rows: ReadRow[]; next: string | null }> {
   const cursor = /^(\d+)_([0-9a-f-]{36})$/.exec(wish.after ?? "");
-  const { rows } = await sql<ReadRow & { id: string; at: Date; hash: Buffer | null }>`
+  const { rows } = await sql<StoredRow>`
     select audit.id, coalesce(chain.seq, 0) as seq, audit.at, audit.person_id as "personId",
            audit.post_id as "postId", audit.act, audit.outcome, audit.code, audit.subject,
            audit.address, chain.hash
@@ -51,9 +53,16 @@ export async function readAuditPage(
   const shown = rows.slice(0, wish.limit);
   const last = rows.length > wish.limit ? shown.at(-1) : undefined;
   return {
-    rows: shown.map(({ id: _, ...row }) => ({
-      ...row,
+    rows: shown.map((row) => ({
+      seq: row.seq,
       at: row.at.toISOString(),
+      personId: row.personId,
+      postId: row.postId,
+      act: row.act,
+      outcome: row.outcome,
+      code: row.code,
+      subject: row.subject,
+      address: row.address,
       hash: row.hash?.toString("hex") ?? null,
     })),
     next: last ? `${last.at.getTime()}_${last.id}` : null,

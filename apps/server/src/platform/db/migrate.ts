@@ -20,8 +20,16 @@ export async function migrate(db: Db, folder: string): Promise<string[]> {
   return (results ?? []).map((each) => each.migrationName);
 }
 
+/** Name of the newest migration this code knows. */
+export async function lastMigration(folder: string): Promise<string> {
+  return (await migrationFiles(folder)).at(-1)?.replace(/\.ts$/, "") ?? "";
+}
+
+const migrationFiles = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => /^\d{4}-.*\.ts$/.test(name)).sort();
+
 async function readMigrations(folder: string): Promise<Record<string, Migration>> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}-.*\.ts$/.test(name)).sort();
+  const names = await migrationFiles(folder);
   const migrations: Record<string, Migration> = {};
   for (const name of names) {
     const loaded: unknown = await import(pathToFileURL(join(folder, name)).href);

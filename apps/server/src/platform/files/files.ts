@@ -22,6 +22,11 @@ export interface StoredFile {
 
 export interface Files {
   /** Attaches files that this person uploaded and that belong to nothing yet; null for one that is not so. */
-  attach(tx: Tx, fileIds: readonly string[], personId: string, owner: string): Promise<(StoredFile | null)[]>;
+  attach(
+    tx: Tx,
+    fileIds: readonly string[],
+    personId: string,
+    owner: string,
+  ): Promise<(StoredFile | null)[]>;
   open(file: StoredFile): Promise<Readable>;
 }

@@ -36,9 +36,9 @@ describe("a named limit", () => {
   });
 
   it("must have been declared", async () => {
-    await expect(async () => openLimits(database.pool, rules).consume("trees", "x")).rejects.toThrow(
-      "no limit named trees",
-    );
+    await expect(async () =>
+      openLimits(database.pool, rules).consume("trees", "x"),
+    ).rejects.toThrow("no limit named trees");
   });
 });
 

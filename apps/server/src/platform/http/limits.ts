@@ -22,7 +22,13 @@ export function openLimits(pool: pg.Pool, limits: Readonly<Record<string, Limit>
     Object.entries(limits).map(([name, { most, seconds }]) => [
       name,
       new RateLimiterPostgres({
-        ...{ storeClient: pool, storeType: "pool", keyPrefix: name, points: most, duration: seconds },
+        ...{
+          storeClient: pool,
+          storeType: "pool",
+          keyPrefix: name,
+          points: most,
+          duration: seconds,
+        },
         ...{ tableName: "platform_limits", tableCreated: true, clearExpiredByTimeout: false },
       }),
     ]),

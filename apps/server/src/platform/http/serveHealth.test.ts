@@ -49,7 +49,12 @@ describe("a node", () => {
   it("shows its figures to this machine alone, or to who holds the token", async () => {
     const own = await house.app.http.inject("/metrics");
     expect(own.statusCode).toBe(200);
-    for (const name of ["request_seconds", "log_followers", "audit_unlinked_rows", "nodejs_eventloop_lag_seconds"]) {
+    for (const name of [
+      "request_seconds",
+      "log_followers",
+      "audit_unlinked_rows",
+      "nodejs_eventloop_lag_seconds",
+    ]) {
       expect(own.body).toContain(`plenary_${name}`);
     }
     const far = { url: "/metrics", remoteAddress: "192.0.2.7" };

@@ -63,7 +63,10 @@ describe("a job", () => {
   it("survives the death of its worker by kill -9, and runs again at once", async () => {
     const child = spawn(
       process.execPath,
-      [fileURLToPath(new URL("../../../test/dyingWorker.ts", import.meta.url)), house.server.database.url],
+      [
+        fileURLToPath(new URL("../../../test/dyingWorker.ts", import.meta.url)),
+        house.server.database.url,
+      ],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
     await add("slow", { n: 1 });
@@ -105,7 +108,8 @@ describe("a job", () => {
     await sql`update graphile_worker._private_jobs set run_at = now()`.execute(house.db);
     await sql`select pg_notify('jobs:insert', '{"r":"1","count":1}')`.execute(house.db);
     await vi.waitFor(
-      async () => expect(await historyOf("flaky")).toMatchObject([{}, { outcome: "done", attempt: 2 }]),
+      async () =>
+        expect(await historyOf("flaky")).toMatchObject([{}, { outcome: "done", attempt: 2 }]),
       { timeout: 5_000 },
     );
   });
@@ -135,7 +139,9 @@ describe("a listener", () => {
     await begin([]);
     await vi.waitFor(async () => expect((await historyOf("listen:board/echo")).length).toBe(3));
     await vi.waitFor(async () =>
-      expect((await historyOf("listen:board/echo")).every((run) => run.outcome === "done")).toBe(true),
+      expect((await historyOf("listen:board/echo")).every((run) => run.outcome === "done")).toBe(
+        true,
+      ),
     );
     const texts = (await house.told(`board:${board}`)).map((fact) => fact.data);
     expect(texts).toEqual([{ text: "一" }, { text: "echo 一" }]);
@@ -146,9 +152,8 @@ describe("a routine", () => {
   it("is known to the queue's clock by its name", async () => {
     await begin([{ name: "board/daily", cron: "5 4 * * *", run: async () => undefined }]);
     await vi.waitFor(async () => {
-      const { rows } = await sql`select identifier from graphile_worker._private_known_crontabs`.execute(
-        house.db,
-      );
+      const { rows } =
+        await sql`select identifier from graphile_worker._private_known_crontabs`.execute(house.db);
       expect(rows).toEqual([{ identifier: "board/daily" }]);
     });
   });
@@ -156,7 +161,9 @@ describe("a routine", () => {
 
 describe("the key of a job's command", () => {
   it("is a UUID, the same for the same words and no others", () => {
-    expect(keyOf("a", "b")).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(keyOf("a", "b")).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     expect(keyOf("a", "b")).toBe(keyOf("a", "b"));
     expect(keyOf("ab", "")).not.toBe(keyOf("a", "b"));
   });

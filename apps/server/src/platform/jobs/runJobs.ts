@@ -1,5 +1,11 @@
 import { EventEmitter } from "node:events";
-import { Logger as QueueLogger, type Task, type WorkerEvents, parseCronItems, run } from "graphile-worker";
+import {
+  Logger as QueueLogger,
+  type Task,
+  type WorkerEvents,
+  parseCronItems,
+  run,
+} from "graphile-worker";
 import pg from "pg";
 import type { Logger } from "pino";
 import type { Server } from "../feature.ts";
@@ -25,7 +31,7 @@ export interface RunOptions {
   /** How often the dead are looked for. */
   beatMs?: number;
   /** Told of each run that ended, for the metrics. */
-  onRun?(name: string, outcome: "done" | "failed", seconds: number): void;
+  onRun?: (name: string, outcome: "done" | "failed", seconds: number) => void;
 }
 
 /** Runs jobs and routines on this node until it is stopped. */
@@ -56,7 +62,16 @@ export async function runJobs(options: RunOptions): Promise<Runner> {
     noHandleSignals: true,
     events,
     logger: quietLogger(log),
-    taskList: Object.fromEntries(tasks.map((task) => [task.name, taskOf(options, task, leased.then(() => worker.promise))])),
+    taskList: Object.fromEntries(
+      tasks.map((task) => [
+        task.name,
+        taskOf(
+          options,
+          task,
+          leased.then(() => worker.promise),
+        ),
+      ]),
+    ),
     parsedCronItems: parseCronItems(
       tasks.filter(isRoutine).map(({ name, cron }) => ({ task: name, match: cron })),
     ),

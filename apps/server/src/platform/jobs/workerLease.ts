@@ -51,7 +51,10 @@ export async function holdLease(options: Options): Promise<WorkerLease> {
   };
 }
 
-async function open({ url, id, log }: Options, gone: (client: pg.Client) => void): Promise<pg.Client> {
+async function open(
+  { url, id, log }: Options,
+  gone: (client: pg.Client) => void,
+): Promise<pg.Client> {
   const client = new pg.Client({
     ...{ connectionString: url, application_name: "plenary-worker", keepAlive: true },
   });

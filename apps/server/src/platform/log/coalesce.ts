@@ -21,9 +21,7 @@ export function coalesce<T>(options: {
     }
     const due = [...waiting];
     waiting.clear();
-    await Promise.all(
-      due.map(([key, value]) => options.send(key, value).catch(options.onError)),
-    );
+    await Promise.all(due.map(([key, value]) => options.send(key, value).catch(options.onError)));
   };
   return {
     add: (key, value) => {

@@ -40,7 +40,9 @@ describe("a command sent twice", () => {
     expect(second.text).toBe(first.text);
     expect(await lines(board)).toEqual(["一"]);
     expect(await house.told(`board:${board}`)).toHaveLength(1);
-    expect(await audited(me.personId)).toEqual([{ act: "board/write", outcome: "done", code: null }]);
+    expect(await audited(me.personId)).toEqual([
+      { act: "board/write", outcome: "done", code: null },
+    ]);
   });
 
   it("is done twice under two keys", async () => {
@@ -53,7 +55,10 @@ describe("a command sent twice", () => {
   it("is refused with another body, or from another person", async () => {
     const [me, board, key] = [makeActor(), randomUUID(), randomUUID()];
     await house.as(me).post(`/boards/${board}/lines`, { text: "一" }, { key });
-    for (const [who, text] of [[me, "二"], [makeActor(), "一"]] as const) {
+    for (const [who, text] of [
+      [me, "二"],
+      [makeActor(), "一"],
+    ] as const) {
       const again = await house.as(who).post(`/boards/${board}/lines`, { text }, { key });
       expect(again).toMatchObject({ status: 422, code: "platform/key-reused" });
     }
@@ -86,7 +91,9 @@ describe("a command sent twice", () => {
     const [me, board, key] = [makeActor(), randomUUID(), randomUUID()];
     const page = house.as(me);
     const sent = await Promise.all(
-      Array.from({ length: 20 }, () => page.post(`/boards/${board}/lines`, { text: "一" }, { key })),
+      Array.from({ length: 20 }, () =>
+        page.post(`/boards/${board}/lines`, { text: "一" }, { key }),
+      ),
     );
     const statuses = new Set(sent.map((each) => each.status));
     expect([...statuses].filter((each) => each !== 409)).toEqual([200]);
@@ -196,7 +203,12 @@ describe("a fact", () => {
              (select count(*) from platform_audit where outcome = 'done') as done,
              (select count(*) from platform_commands) as keys
     `.execute(own.db);
-    expect(counted.rows[0]).toEqual({ facts: expected, lines: expected, done: expected, keys: expected });
+    expect(counted.rows[0]).toEqual({
+      facts: expected,
+      lines: expected,
+      done: expected,
+      keys: expected,
+    });
     await own.close();
   });
 });

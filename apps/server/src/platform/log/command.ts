@@ -170,5 +170,7 @@ export function digest(value: unknown): Buffer {
     typeof each === "object" && each !== null && !Array.isArray(each)
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
       : each;
-  return createHash("sha256").update(JSON.stringify(value, sorted) ?? "null").digest();
+  return createHash("sha256")
+    .update(JSON.stringify(value, sorted) ?? "null")
+    .digest();
 }

@@ -27,7 +27,9 @@ beforeAll(async () => {
   await makeBoardTables(database.db);
   waker = startWaker(database.pool);
   const start = () =>
-    startLogReader(database.db, database.url, (error) => faults.push(error), { lookEveryMs: never });
+    startLogReader(database.db, database.url, (error) => faults.push(error), {
+      lookEveryMs: never,
+    });
   readers = [start(), start()];
 });
 afterAll(async () => {
@@ -155,7 +157,9 @@ describe("when a wake is lost", () => {
   it("a reader whose ear was cut hears again, and is sent what it missed", async () => {
     const board = randomUUID();
     const stream = `board:${board}`;
-    const reader = startLogReader(database.db, database.url, () => undefined, { lookEveryMs: never });
+    const reader = startLogReader(database.db, database.url, () => undefined, {
+      lookEveryMs: never,
+    });
     const heard = listener();
     await reader.follow(stream, 0, heard.follower);
     await sql`
@@ -228,7 +232,13 @@ describe("whoever loses the right to follow", () => {
 describe("whatever the order of writing, entering, leaving and coming back", () => {
   it("no reader sees a gap, a double or an inversion", async () => {
     const step = fc.oneof(
-      { weight: 4, arbitrary: fc.record({ is: fc.constant("write" as const), n: fc.integer({ min: 1, max: 4 }) }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          is: fc.constant("write" as const),
+          n: fc.integer({ min: 1, max: 4 }),
+        }),
+      },
       { weight: 3, arbitrary: fc.record({ is: fc.constant("enter" as const), who: fc.nat(5) }) },
       { weight: 2, arbitrary: fc.record({ is: fc.constant("leave" as const), who: fc.nat(5) }) },
       { weight: 1, arbitrary: fc.record({ is: fc.constant("lose" as const) }) },
@@ -244,7 +254,9 @@ describe("whatever the order of writing, entering, leaving and coming back", () 
         for (const [each, trips] of steps) {
           if (each.is === "write") {
             const wake = isLost ? () => undefined : waker.wake;
-            running.push(...from(1, each.n).map((n) => run(write, { board, text: String(n) }, wake)));
+            running.push(
+              ...from(1, each.n).map((n) => run(write, { board, text: String(n) }, wake)),
+            );
           } else if (each.is === "lose") {
             isLost = !isLost;
           } else {

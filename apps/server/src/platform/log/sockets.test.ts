@@ -75,7 +75,16 @@ describe("a page's socket", () => {
     const page = await open(house.as(makeActor()).cookie());
     const raw = page.socket as unknown as { emit(event: string, ...args: unknown[]): void };
     for (const event of ["follow", "unfollow", "report", "clock"]) {
-      for (const message of [undefined, null, 1, "x", [], {}, { stream: 1 }, { stream: "a:b", after: -1 }]) {
+      for (const message of [
+        undefined,
+        null,
+        1,
+        "x",
+        [],
+        {},
+        { stream: 1 },
+        { stream: "a:b", after: -1 },
+      ]) {
         raw.emit(event, message);
         raw.emit(event);
       }
@@ -125,7 +134,10 @@ describe("a followed stream", () => {
   it("is taken from whoever may not follow it any more, at that fact", async () => {
     const board = randomUUID();
     const [me, other] = [makeActor(), makeActor()];
-    const [mine, theirs] = [await open(house.as(me).cookie()), await open(house.as(other).cookie())];
+    const [mine, theirs] = [
+      await open(house.as(me).cookie()),
+      await open(house.as(other).cookie()),
+    ];
     await mine.follow(`board:${board}`, 0);
     await theirs.follow(`board:${board}`, 0);
     await say(board, "1");
@@ -161,7 +173,10 @@ describe("a followed stream", () => {
 describe("a session that ends", () => {
   it("closes its sockets with a word, and no other's", async () => {
     const [me, other] = [makeActor(), makeActor()];
-    const [mine, theirs] = [await open(house.as(me).cookie()), await open(house.as(other).cookie())];
+    const [mine, theirs] = [
+      await open(house.as(me).cookie()),
+      await open(house.as(other).cookie()),
+    ];
     house.forget(me);
     const end = act("board/end-session", async ({ tell }, id: string) => {
       tell(streamOf(sessions, id), "session/ended", {});

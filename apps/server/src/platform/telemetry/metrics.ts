@@ -68,7 +68,11 @@ function watchLog({ reader, countSockets }: Sources, registers: Registry[]): voi
   gauge("plenary_log_streams", "Streams with followers here.", () => reader.count().streams);
   gauge("plenary_log_followers", "Followers of all streams.", () => reader.count().followers);
   const sends = new Counter({
-    ...{ name: "plenary_log_sends_total", help: "Messages with facts sent to followers.", registers },
+    ...{
+      name: "plenary_log_sends_total",
+      help: "Messages with facts sent to followers.",
+      registers,
+    },
     collect() {
       this.reset();
       this.inc(reader.count().sends);

@@ -42,7 +42,12 @@ export const useDesk = (meetingId: string | null) => useStream("desk", meetingId
 
 /** What I am in this sitting; `mayInHall(standing, act, sitting.state)` says what I may do. */
 export const useStanding = (meetingId: string) =>
-  useQuery(readStandingOptions({ path: { id: meetingId } }));
+  useQuery({
+    ...readStandingOptions({ path: { id: meetingId } }),
+    staleTime: 60_000,
+    // An unattended screen has nobody to press a button.
+    refetchInterval: ({ state }) => (state.data === undefined ? 3_000 : false),
+  });
 
 /** The media engine's state, asked again while it is not ready. */
 export const useMediaStatus = () =>

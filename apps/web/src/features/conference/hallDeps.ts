@@ -13,7 +13,8 @@ import type { Followed } from "../../platform/live/followStream.ts";
 import { sendReport } from "../../platform/live/sendReport.ts";
 import { serverNow } from "../../platform/live/serverNow.ts";
 import { holdStream } from "../../platform/live/sharedStream.ts";
-import { type Camera, type CameraWish, openCamera } from "../../platform/media/openCamera.ts";
+import type { Camera, CameraWish } from "../../platform/media/camera.ts";
+import { openCamera } from "../../platform/media/openCamera.ts";
 import { type MediaRoom, openRoom, type RoomTold } from "../../platform/media/openRoom.ts";
 import type { HallView } from "./model/stageView.ts";
 

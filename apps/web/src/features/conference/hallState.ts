@@ -1,6 +1,7 @@
-import type { CameraTrouble } from "../../platform/media/openCamera.ts";
-import type { LineFigures } from "../../platform/media/lineMeter.ts";
 import type { LineLight } from "@plenary/contract/conference/schema";
+import type { LineFigures } from "../../platform/media/lineMeter.ts";
+import type { CameraTrouble } from "../../platform/media/camera.ts";
+import type { HallDeps, HallWish } from "./hallDeps.ts";
 import type { Link } from "./model/link.ts";
 import type { Seat } from "./model/seat.ts";
 
@@ -28,3 +29,13 @@ export const outsideHall: HallState = {
   pictures: new Map(),
   line: null,
 };
+
+/** What the parts of one hall share. */
+export interface HallCore {
+  readonly wish: HallWish;
+  readonly deps: HallDeps;
+  /** The venue whose screen this page is, or null. */
+  readonly myVenueId: string | null;
+  getState: () => HallState;
+  tell: (change: Partial<HallState>) => void;
+}

@@ -3,11 +3,15 @@ import { needWords } from "../../platform/i18n/words.ts";
 
 /** The pages of the hall, each below `/hall/<meetingId>` and each loaded when it is opened. */
 export function conferenceRoutes(parent: AnyRoute): AnyRoute[] {
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  const page = (
+    path: string,
+    component: ReturnType<typeof lazyRouteComponent>,
+    parts: readonly string[] = ["conference"],
+  ) =>
     createRoute({
       getParentRoute: () => parent,
       path: `/hall/$meetingId/${path}`,
-      loader: () => needWords("conference"),
+      loader: () => Promise.all(parts.map(needWords)),
       component,
     });
 
@@ -15,6 +19,28 @@ export function conferenceRoutes(parent: AnyRoute): AnyRoute[] {
     page(
       "desk",
       lazyRouteComponent(() => import("./pages/DirectorPage.tsx"), "DirectorPage"),
+    ),
+    page(
+      "screen",
+      lazyRouteComponent(() => import("./pages/VenuePage.tsx"), "VenuePage"),
+    ),
+    page(
+      "chair",
+      lazyRouteComponent(() => import("./pages/ChairPage.tsx"), "ChairPage"),
+    ),
+    page(
+      "operator",
+      lazyRouteComponent(() => import("./pages/OperatorPage.tsx"), "OperatorPage"),
+    ),
+    page(
+      "clerk",
+      lazyRouteComponent(() => import("./pages/ClerkPage.tsx"), "ClerkPage"),
+    ),
+    // Below the programme stands the meeting's topic group, with the texts of its own part.
+    page(
+      "watch",
+      lazyRouteComponent(() => import("./pages/WatchPage.tsx"), "WatchPage"),
+      ["conference", "groups"],
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { Quality } from "./model/stageView.ts";
 import { HallContext, useHallState } from "./useHall.ts";
+import { watchPicture } from "./watchPicture.ts";
 
 /** none: no picture is to be had; waiting: not decoded yet; moving; still: it stands on its last frame. */
 export type PictureState = "none" | "waiting" | "moving" | "still";
@@ -23,7 +24,7 @@ export function usePicture({ venueId, quality, onFrame }: Looking): {
   const hall = useContext(HallContext);
   const track = useHallState().pictures.get(venueId) ?? null;
   const [element, setElement] = useState<HTMLVideoElement | null>(null);
-  const [state, setState] = useState<PictureState>("none");
+  const [seen, setSeen] = useState<{ isMoving: boolean } | null>(null);
   const tellFrame = useRef(onFrame);
   useEffect(() => {
     tellFrame.current = onFrame;
@@ -33,50 +34,23 @@ export function usePicture({ venueId, quality, onFrame }: Looking): {
 
   useEffect(() => {
     if (element === null || track === null) {
-      // Without a new track the element keeps its last frame, if it had one.
-      setState((before) => (before === "none" || before === "waiting" ? "none" : "still"));
       return;
     }
-    return attach(element, track, {
-      setState,
-      onFrame: () => tellFrame.current?.(),
+    return watchPicture(element, track, {
+      moves: () => {
+        setSeen({ isMoving: true });
+        tellFrame.current?.();
+      },
+      stands: () => setSeen((before) => (before === null ? null : { isMoving: false })),
     });
   }, [element, track]);
 
-  return { video: useCallback((found) => setElement(found), []), state };
+  return { video: useCallback((found) => setElement(found), []), state: stateOf(track, seen) };
 }
 
-interface Told {
-  setState: (state: PictureState) => void;
-  onFrame: () => void;
-}
-
-function attach(element: HTMLVideoElement, track: MediaStreamTrack, told: Told): () => void {
-  let isFirst = true;
-  let frame = 0;
-  const seen = () => {
-    if (isFirst) {
-      isFirst = false;
-      told.onFrame();
-    }
-    told.setState("moving");
-  };
-  const watch = () => {
-    frame = element.requestVideoFrameCallback(seen);
-  };
-  const halted = () => told.setState("still");
-  told.setState("waiting");
-  element.srcObject = new MediaStream([track]);
-  // Muted video may play anywhere; a page that hides it pauses it, which is no failure.
-  element.play().catch(() => undefined);
-  watch();
-  track.addEventListener("mute", halted);
-  track.addEventListener("unmute", watch);
-  track.addEventListener("ended", halted);
-  return () => {
-    element.cancelVideoFrameCallback(frame);
-    track.removeEventListener("mute", halted);
-    track.removeEventListener("unmute", watch);
-    track.removeEventListener("ended", halted);
-  };
+function stateOf(track: MediaStreamTrack | null, seen: { isMoving: boolean } | null): PictureState {
+  if (seen !== null) {
+    return track !== null && seen.isMoving ? "moving" : "still";
+  }
+  return track === null ? "none" : "waiting";
 }

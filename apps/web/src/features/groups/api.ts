@@ -86,4 +86,5 @@ export const useUnfoldPost = (groupId: string) =>
     unfoldPost({ ...sending, path: { id: groupId, postId } }),
   );
 
+/** Under which one conversation is kept. */
 export const groupKey = (groupId: string) => readGroupQueryKey({ path: { id: groupId } });

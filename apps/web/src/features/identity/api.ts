@@ -27,7 +27,7 @@ import { onSessionEnd } from "../../platform/api/sessionEnd.ts";
 import { useCommand } from "../../platform/api/useCommand.ts";
 import { closeLive } from "../../platform/live/live.ts";
 import { dropStreams } from "../../platform/live/sharedStream.ts";
-import { clearDevice } from "../../platform/storage/deviceStore.ts";
+import { clearDevice } from "../../platform/storage/shelf.ts";
 
 /** Who is signed in here. `error.code` is `identity/not-signed-in` for a guest. */
 export const useSession = () => useQuery(sessionQuery());

@@ -15,5 +15,7 @@ export const useMeeting = (meetingId: string) => useQuery(meetingQuery(meetingId
 /** For a route's loader: `queryClient.ensureQueryData(meetingQuery(id))`. */
 export const meetingQuery = (meetingId: string) => readMeetingOptions({ path: { id: meetingId } });
 
+/** Under which the meetings are kept, to read them anew. */
 export const meetingsKey = () => listMeetingsQueryKey();
+/** Under which one meeting is kept. */
 export const meetingKey = (meetingId: string) => readMeetingQueryKey({ path: { id: meetingId } });

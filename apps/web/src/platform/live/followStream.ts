@@ -1,12 +1,7 @@
 import type { Fact, FollowAck } from "@plenary/contract/stream";
 import { ApiFailure, apiFailureOf } from "../api/apiFailure.ts";
-import {
-  begin,
-  type FollowEffect,
-  type FollowEvent,
-  follow,
-  type Following,
-} from "./followMachine.ts";
+import { begin, type FollowEffect, type FollowEvent, type Following, follow } from "./following.ts";
+import { isSameView, loadingView, type StreamView, viewOf } from "./streamView.ts";
 
 export interface Opened<S> {
   seq: number;
@@ -22,17 +17,11 @@ export interface StreamOf<S, F extends Fact = Fact> {
   kept?: { read: () => Promise<Opened<S> | undefined>; write: (opened: Opened<S>) => void };
 }
 
-/** How a stream stands, for a page. `resuming`: shown as it was, the line is being restored. */
-export type StreamView<S> =
-  | { is: "loading"; state: null; seq: 0; error: ApiFailure | null }
-  | { is: "live" | "resuming"; state: S; seq: number; error: null }
-  | { is: "gone"; state: null; seq: number; error: ApiFailure };
-
 export interface Followed<S, F extends Fact = Fact> {
   getState: () => StreamView<S>;
   subscribe: (listener: () => void) => () => void;
-  /** Hears the facts themselves, once each and in order, with the state after the last of them. */
-  onFacts: (listener: (facts: readonly F[], state: S) => void) => () => void;
+  /** Hears the facts themselves, once each and in order, before the state that they make is shown. */
+  onFacts: (listener: (facts: readonly F[]) => void) => () => void;
   /** Begins anew, after `gone`. */
   retry: () => void;
   stop: () => void;
@@ -54,170 +43,189 @@ export interface Wire {
 }
 
 const final = new Set(["platform/stream-not-found", "platform/not-found", "platform/bad-input"]);
-
 const keepEveryMs = 5_000;
 
 /** Follows one stream until it is stopped. Facts are applied at most once per drawn frame. */
-export function followStream<S, F extends Fact>(wire: Wire, of: StreamOf<S, F>): Followed<S, F> {
-  const name = `${of.kind}:${of.id}`;
-  const listeners = new Set<() => void>();
-  const factListeners = new Set<(facts: readonly F[], state: S) => void>();
-  const timers = new Set<() => void>();
-  let inbox: F[] = [];
-  let isFlushing = false;
-  let isStopped = false;
-  let isKeeping = false;
-  let now: Following<S>;
-  let view: StreamView<S> = { is: "loading", state: null, seq: 0, error: null };
+export const followStream = <S, F extends Fact>(wire: Wire, of: StreamOf<S, F>): Followed<S, F> =>
+  new StreamFollower(wire, of);
 
-  const show = () => {
-    const next = viewOf(now);
-    if (!isSame(view, next)) {
-      view = next;
-      keepSoon();
-      for (const listener of [...listeners]) {
-        listener();
-      }
-    }
+class StreamFollower<S, F extends Fact> implements Followed<S, F> {
+  readonly #wire: Wire;
+  readonly #of: StreamOf<S, F>;
+  readonly #name: string;
+  readonly #listeners = new Set<() => void>();
+  readonly #factListeners = new Set<(facts: readonly F[]) => void>();
+  readonly #timers = new Set<() => void>();
+  readonly #stops: (() => void)[];
+  #inbox: F[] = [];
+  #isFlushing = false;
+  #isStopped = false;
+  #isKeeping = false;
+  #now: Following<S>;
+  #view: StreamView<S> = loadingView;
+
+  constructor(wire: Wire, of: StreamOf<S, F>) {
+    this.#wire = wire;
+    this.#of = of;
+    this.#name = `${of.kind}:${of.id}`;
+    this.#stops = [
+      wire.onUp((isUp) => {
+        this.#flush();
+        this.#feed({ type: isUp ? "linked" : "unlinked" });
+      }),
+      wire.hear(this.#name, {
+        // The wire knows no kinds: what a stream of this kind carries is the contract's word.
+        facts: (facts) => this.#take(facts as readonly F[]),
+        dropped: (code) => {
+          this.#flush();
+          this.#feed({ type: "dropped", code });
+        },
+      }),
+    ];
+    const [first, effect] = begin<S>(wire.isUp());
+    this.#now = first;
+    this.#act(effect);
+  }
+
+  getState = (): StreamView<S> => this.#view;
+
+  subscribe = (listener: () => void): (() => void) => listen(this.#listeners, listener);
+
+  onFacts = (listener: (facts: readonly F[]) => void): (() => void) =>
+    listen(this.#factListeners, listener);
+
+  retry = (): void => {
+    const [first, effect] = begin<S>(this.#wire.isUp());
+    this.#now = first;
+    this.#show();
+    this.#act(effect);
   };
-  const keepSoon = () => {
-    if (of.kept !== undefined && !isKeeping) {
-      isKeeping = true;
-      const cancel = wire.later(() => {
-        timers.delete(cancel);
-        isKeeping = false;
-        keepNow();
-      }, keepEveryMs);
-      timers.add(cancel);
+
+  stop = (): void => {
+    this.#isStopped = true;
+    for (const stop of [...this.#stops, ...this.#timers]) {
+      stop();
     }
+    this.#wire.leave(this.#name);
+    this.#keep();
   };
-  const keepNow = () => {
-    if (now.state !== null) {
-      of.kept?.write({ seq: now.seq, state: now.state });
-    }
-  };
-  const feed = (event: FollowEvent<S, F>) => {
-    if (isStopped) {
+
+  #feed(event: FollowEvent<S, F>): void {
+    if (this.#isStopped) {
       return;
     }
-    const before = now;
-    const [next, effect] = follow(before, event, of.reduce);
-    now = next;
+    const before = this.#now.seq;
+    const [next, effect] = follow(this.#now, event, this.#of.reduce);
+    this.#now = next;
     if (event.type === "facts") {
-      tellFacts(before, event.facts);
+      this.#tellFacts(event.facts, before, next.seq);
     }
-    show();
-    if (effect !== null) {
-      act(effect);
+    this.#show();
+    this.#act(effect);
+  }
+
+  #show(): void {
+    const next = viewOf(this.#now);
+    if (isSameView(this.#view, next)) {
+      return;
     }
-  };
-  const tellFacts = (before: Following<S>, facts: readonly F[]) => {
-    const { state, seq } = now;
-    if (state === null || seq === before.seq || factListeners.size === 0) {
+    this.#view = next;
+    this.#keepSoon();
+    for (const listener of [...this.#listeners]) {
+      listener();
+    }
+  }
+
+  #tellFacts(facts: readonly F[], before: number, seq: number): void {
+    if (seq === before || this.#factListeners.size === 0) {
       return;
     }
     const bySeq = new Map(facts.map((fact) => [fact.seq, fact]));
     const applied = [...bySeq.values()]
-      .filter((fact) => fact.seq > before.seq && fact.seq <= seq)
+      .filter((fact) => fact.seq > before && fact.seq <= seq)
       .sort((a, b) => a.seq - b.seq);
-    for (const listener of [...factListeners]) {
-      listener(applied, state);
+    for (const listener of [...this.#factListeners]) {
+      listener(applied);
     }
-  };
-  const flush = () => {
-    isFlushing = false;
-    if (inbox.length > 0) {
-      const facts = inbox;
-      inbox = [];
-      feed({ type: "facts", facts });
-    }
-  };
-  const later = (what: "read" | "ask", ms: number) => {
-    const cancel = wire.later(() => {
-      timers.delete(cancel);
-      feed({ type: "due", what });
-    }, ms);
-    timers.add(cancel);
-  };
-  const act = (effect: FollowEffect) => {
-    if (effect.do === "ask-later") {
-      later("ask", effect.laterMs);
-    } else if (effect.do === "read" && effect.laterMs > 0) {
-      later("read", effect.laterMs);
-    } else if (effect.do === "read") {
-      read().catch(() => undefined);
-    } else {
-      ask(effect.ask, effect.after).catch(() => undefined);
-    }
-  };
-  const ask = async (number: number, after: number) => {
-    const answer = await wire.ask(name, after);
-    // Facts sent before the answer count before it.
-    flush();
-    feed({ type: "answered", ask: number, answer });
-  };
-  const read = async () => {
-    try {
-      const opened = await of.snapshot();
-      feed({ type: "read", ...opened });
-    } catch (error) {
-      const failure = error instanceof ApiFailure ? error : apiFailureOf(error, undefined);
-      const kept = await of.kept?.read().catch(() => undefined);
-      if (kept !== undefined) {
-        feed({ type: "kept", ...kept });
-      }
-      feed({ type: "unread", code: failure.code, isFinal: isFinal(failure) });
-    }
-  };
-  const start = () => {
-    const [first, effect] = begin<S>(wire.isUp());
-    now = first;
-    show();
-    if (effect !== null) {
-      act(effect);
-    }
-  };
-
-  const unwatch = wire.onUp((isUp) => {
-    flush();
-    feed({ type: isUp ? "linked" : "unlinked" });
-  });
-  const unhear = wire.hear(name, {
-    facts: (facts) => {
-      // The wire knows no kinds: what a stream of this kind carries is the contract's word.
-      inbox.push(...(facts as readonly F[]));
-      if (!isFlushing) {
-        isFlushing = true;
-        wire.nextFrame(flush);
-      }
-    },
-    dropped: (code) => {
-      flush();
-      feed({ type: "dropped", code });
-    },
-  });
-  const [first, effect] = begin<S>(wire.isUp());
-  now = first;
-  if (effect !== null) {
-    act(effect);
   }
 
-  return {
-    getState: () => view,
-    subscribe: (listener) => listen(listeners, listener),
-    onFacts: (listener) => listen(factListeners, listener),
-    retry: start,
-    stop: () => {
-      isStopped = true;
-      unwatch();
-      unhear();
-      for (const cancel of timers) {
-        cancel();
+  #take(facts: readonly F[]): void {
+    this.#inbox.push(...facts);
+    if (!this.#isFlushing) {
+      this.#isFlushing = true;
+      this.#wire.nextFrame(() => this.#flush());
+    }
+  }
+
+  #flush(): void {
+    this.#isFlushing = false;
+    if (this.#inbox.length > 0) {
+      const facts = this.#inbox;
+      this.#inbox = [];
+      this.#feed({ type: "facts", facts });
+    }
+  }
+
+  #act(effect: FollowEffect | null): void {
+    if (effect === null) {
+      return;
+    }
+    if (effect.do === "ask-later") {
+      this.#later(() => this.#feed({ type: "due", what: "ask" }), effect.laterMs);
+    } else if (effect.do === "read" && effect.laterMs > 0) {
+      this.#later(() => this.#feed({ type: "due", what: "read" }), effect.laterMs);
+    } else if (effect.do === "read") {
+      this.#read().catch(() => undefined);
+    } else {
+      this.#ask(effect.ask, effect.after).catch(() => undefined);
+    }
+  }
+
+  #later(callback: () => void, ms: number): void {
+    const cancel = this.#wire.later(() => {
+      this.#timers.delete(cancel);
+      callback();
+    }, ms);
+    this.#timers.add(cancel);
+  }
+
+  async #ask(number: number, after: number): Promise<void> {
+    const answer = await this.#wire.ask(this.#name, after);
+    // Facts sent before the answer count before it.
+    this.#flush();
+    this.#feed({ type: "answered", ask: number, answer });
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const { seq, state } = await this.#of.snapshot();
+      this.#feed({ type: "read", seq, state });
+    } catch (error) {
+      const failure = error instanceof ApiFailure ? error : apiFailureOf(error, undefined);
+      const kept = await this.#of.kept?.read().catch(() => undefined);
+      if (kept !== undefined) {
+        this.#feed({ type: "kept", ...kept });
       }
-      wire.leave(name);
-      keepNow();
-    },
-  };
+      this.#feed({ type: "unread", code: failure.code, isFinal: isFinal(failure) });
+    }
+  }
+
+  #keepSoon(): void {
+    if (this.#of.kept !== undefined && !this.#isKeeping && !this.#isStopped) {
+      this.#isKeeping = true;
+      this.#later(() => {
+        this.#isKeeping = false;
+        this.#keep();
+      }, keepEveryMs);
+    }
+  }
+
+  #keep(): void {
+    const { seq, state } = this.#now;
+    if (state !== null) {
+      this.#of.kept?.write({ seq, state });
+    }
+  }
 }
 
 function listen<L>(listeners: Set<L>, listener: L): () => void {
@@ -228,24 +236,3 @@ function listen<L>(listeners: Set<L>, listener: L): () => void {
 }
 
 const isFinal = (failure: ApiFailure) => final.has(failure.code) || failure.status === 403;
-
-function viewOf<S>({ state, seq, isCurrent, isGone, code }: Following<S>): StreamView<S> {
-  if (isGone) {
-    return { is: "gone", state: null, seq, error: failed(code ?? "platform/stream-not-found") };
-  }
-  if (state === null) {
-    return { is: "loading", state: null, seq: 0, error: code === null ? null : failed(code) };
-  }
-  return { is: isCurrent ? "live" : "resuming", state, seq, error: null };
-}
-
-const failed = (code: string) => new ApiFailure(0, { code });
-
-function isSame<S>(one: StreamView<S>, other: StreamView<S>): boolean {
-  return (
-    one.is === other.is &&
-    one.state === other.state &&
-    one.seq === other.seq &&
-    one.error?.code === other.error?.code
-  );
-}

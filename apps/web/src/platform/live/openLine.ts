@@ -11,107 +11,117 @@ export interface LineDeps {
   signedOut: (code: string) => void;
 }
 
-export interface Line {
-  /** Opens the line and keeps it open, for ever. */
-  open(): void;
-  /** Ends it, as on signing out. `open` begins again. */
-  close(): void;
-  isUp(): boolean;
-  /** Calls back on every change of `isUp`. Answers how to stop. */
-  watch(listener: (isUp: boolean) => void): () => void;
-  /** Something says the network may be back, or that a sleeping page woke: try now, or check. */
-  nudge(): void;
-}
-
 /** After so many failed tries the page says that it is offline, not only reconnecting. */
 const triesBeforeOffline = 3;
 const answerWithinMs = 2_000;
 
-/** One line to the server per page, kept open whatever happens. */
-export function openLine({ socket, random, tell, signedOut }: LineDeps): Line {
-  const listeners = new Set<(isUp: boolean) => void>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let attempt = 0;
-  let isWanted = false;
+/** One line to the server per page, not yet open. */
+export const openLine = (deps: LineDeps): Line => new Line(deps);
 
-  const say = (isUp: boolean) => {
-    for (const listener of [...listeners]) {
+/** Keeps one socket open whatever happens. */
+class Line {
+  readonly #deps: LineDeps;
+  readonly #listeners = new Set<(isUp: boolean) => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #attempt = 0;
+  #isWanted = false;
+
+  constructor(deps: LineDeps) {
+    this.#deps = deps;
+    const { socket } = deps;
+    socket.on("connect", () => this.#opened());
+    socket.on("disconnect", () => {
+      this.#say(false);
+      this.#tryLater();
+    });
+    socket.on("connect_error", (error) => {
+      if (error.message === "identity/not-signed-in") {
+        this.#end(error.message);
+      } else {
+        this.#tryLater();
+      }
+    });
+    socket.on("signed-out", ({ code }) => this.#end(code));
+  }
+
+  /** Opens the line and keeps it open, for ever. */
+  open = (): void => {
+    if (!this.#isWanted) {
+      this.#isWanted = true;
+      this.#attempt = 0;
+      this.#tryNow();
+    }
+  };
+
+  /** Ends it, as on signing out. `open` begins again. */
+  close = (): void => {
+    this.#isWanted = false;
+    this.#stopWaiting();
+    this.#deps.socket.disconnect();
+  };
+
+  isUp = (): boolean => this.#deps.socket.connected;
+
+  /** Calls back on every change of `isUp`. Answers how to stop. */
+  watch = (listener: (isUp: boolean) => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  /** Something says the network may be back, or that a sleeping page woke: try now, or check. */
+  nudge = (): void => {
+    const { socket } = this.#deps;
+    if (this.#timer !== undefined) {
+      this.#attempt = 0;
+      this.#tryNow();
+    } else if (socket.connected) {
+      // A line that slept may be dead without knowing it.
+      socket.timeout(answerWithinMs).emit("clock", (error) => {
+        if (error !== null && socket.connected) {
+          socket.disconnect();
+        }
+      });
+    }
+  };
+
+  #opened(): void {
+    this.#attempt = 0;
+    this.#stopWaiting();
+    this.#deps.tell("online", 0);
+    this.#say(true);
+  }
+
+  #say(isUp: boolean): void {
+    for (const listener of [...this.#listeners]) {
       listener(isUp);
     }
-  };
-  const tryNow = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    socket.connect();
-  };
-  const tryLater = () => {
-    if (!isWanted || timer !== undefined) {
+  }
+
+  #tryNow(): void {
+    this.#stopWaiting();
+    this.#deps.socket.connect();
+  }
+
+  #tryLater(): void {
+    if (!this.#isWanted || this.#timer !== undefined) {
       return;
     }
-    tell(attempt < triesBeforeOffline ? "connecting" : "offline", attempt + 1);
-    timer = setTimeout(tryNow, retryDelayMs(attempt, random()));
-    attempt += 1;
-  };
-  const end = (code: string) => {
-    isWanted = false;
-    clearTimeout(timer);
-    timer = undefined;
-    signedOut(code);
-  };
+    const { tell, random } = this.#deps;
+    tell(this.#attempt < triesBeforeOffline ? "connecting" : "offline", this.#attempt + 1);
+    this.#timer = setTimeout(() => this.#tryNow(), retryDelayMs(this.#attempt, random()));
+    this.#attempt += 1;
+  }
 
-  socket.on("connect", () => {
-    attempt = 0;
-    clearTimeout(timer);
-    timer = undefined;
-    tell("online", 0);
-    say(true);
-  });
-  socket.on("disconnect", () => {
-    say(false);
-    tryLater();
-  });
-  socket.on("connect_error", (error) => {
-    if (error.message === "identity/not-signed-in") {
-      end(error.message);
-      return;
-    }
-    tryLater();
-  });
-  socket.on("signed-out", ({ code }) => end(code));
+  #end(code: string): void {
+    this.#isWanted = false;
+    this.#stopWaiting();
+    this.#deps.signedOut(code);
+  }
 
-  return {
-    open: () => {
-      if (!isWanted) {
-        isWanted = true;
-        attempt = 0;
-        tryNow();
-      }
-    },
-    close: () => {
-      isWanted = false;
-      clearTimeout(timer);
-      timer = undefined;
-      socket.disconnect();
-    },
-    isUp: () => socket.connected,
-    watch: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    nudge: () => {
-      if (timer !== undefined) {
-        attempt = 0;
-        tryNow();
-      } else if (socket.connected) {
-        // A line that slept may be dead without knowing it.
-        socket.timeout(answerWithinMs).emit("clock", (error) => {
-          if (error !== null && socket.connected) {
-            socket.disconnect();
-          }
-        });
-      }
-    },
-  };
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
 }

@@ -1,8 +1,9 @@
 import type { Fact } from "@plenary/contract/stream";
 import { client } from "../api/generated/client.gen.ts";
 import { keptSnapshot } from "../storage/keptSnapshot.ts";
-import { type Followed, followStream, type Opened, type StreamView } from "./followStream.ts";
+import { type Followed, followStream, type Opened } from "./followStream.ts";
 import { live } from "./live.ts";
+import type { StreamView } from "./streamView.ts";
 
 interface Shared {
   followed: Followed<unknown>;

@@ -1,9 +1,8 @@
 import type { Fact } from "@plenary/contract/stream";
 import { useCallback, useSyncExternalStore } from "react";
-import type { StreamView } from "./followStream.ts";
-import { holdStream, peekStream, type Reduce } from "./sharedStream.ts";
 
-const nothing: StreamView<never> = { is: "loading", state: null, seq: 0, error: null };
+import { holdStream, peekStream, type Reduce } from "./sharedStream.ts";
+import { loadingView, type StreamView } from "./streamView.ts";
 
 /**
  * The live state of `kind:id`, drawn again at most once per frame. Null: nothing is followed (yet).
@@ -29,7 +28,7 @@ export function useStream<S, F extends Fact>(
     [kind, id, reduce],
   );
   const read = useCallback(
-    (): StreamView<S> => (id === null ? nothing : (peekStream<S>(kind, id) ?? nothing)),
+    (): StreamView<S> => (id === null ? loadingView : (peekStream<S>(kind, id) ?? loadingView)),
     [kind, id],
   );
   return useSyncExternalStore(subscribe, read);

@@ -11,14 +11,11 @@ export type EndReason =
 
 /** The engine's numbers (`DisconnectReason` of its protocol), of which only these tell something. */
 export function endReasonOf(reason: number | undefined): EndReason {
-  switch (reason) {
-    case 1:
-      return "left";
-    case 2:
-      return "replaced";
-    case 4:
-      return "removed";
-    default:
-      return "lost";
-  }
+  return (reason === undefined ? undefined : known.get(reason)) ?? "lost";
 }
+
+const known = new Map<number, EndReason>([
+  [1, "left"],
+  [2, "replaced"],
+  [4, "removed"],
+]);

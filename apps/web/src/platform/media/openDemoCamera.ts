@@ -1,4 +1,4 @@
-import type { Camera } from "./openCamera.ts";
+import type { Camera } from "./camera.ts";
 
 const width = 1280;
 const height = 720;

@@ -1,8 +1,9 @@
-import type { RemoteTrack, Room, RoomOptions } from "livekit-client";
+import type * as Livekit from "livekit-client";
+import type { Participant, RemoteTrack, Room } from "livekit-client";
 import { type EndReason, endReasonOf } from "./endReason.ts";
-import { type LineFigures, type LineMeter, lineMeter } from "./lineMeter.ts";
-import { nextRetryDelayInMs } from "./reconnectPolicy.ts";
-import { openSpeakers } from "./speakers.ts";
+import { type LineFigures, lineMeter } from "./lineMeter.ts";
+import { roomOptions } from "./roomOptions.ts";
+import { openSpeakers, type Speakers } from "./speakers.ts";
 import { applyPictureWish, applyVoiceWish, noWishes, type Wishes } from "./wishes.ts";
 
 export interface RoomTold {
@@ -18,162 +19,189 @@ export interface RoomTold {
   permissions: () => void;
 }
 
-export interface MediaRoom {
-  /** Wanted pictures and voices, now and of whoever comes later. */
-  want(wishes: Wishes): void;
-  /** The picture of an identity as far as it is here. */
-  picture(identity: string): MediaStreamTrack | null;
-  identities(): string[];
-  mayPublish(source: "camera" | "microphone"): boolean;
-  publishCamera(track: MediaStreamTrack): Promise<void>;
-  publishMicrophone(track: MediaStreamTrack): Promise<void>;
-  withdrawMicrophone(): Promise<void>;
-  isMicrophonePublished(): boolean;
-  /** Lifts the block on sound; call it from a touch or a key. */
-  startSound(): Promise<void>;
-  measure(): Promise<LineFigures>;
-  leave(): Promise<void>;
-}
-
 export interface RoomAddress {
   url: string;
   token: string;
 }
 
-/** 180p, 360p and 720p; those nobody takes are switched off by the engine. */
-const layers = [
-  { width: 320, height: 180, kbps: 160, fps: 20 },
-  { width: 640, height: 360, kbps: 450, fps: 20 },
-] as const;
-const top = { maxBitrate: 1_700_000, maxFramerate: 30 };
+type Engine = typeof Livekit;
+
+/** One stay in a room of the media engine, as the rest of the house sees it. */
+export type MediaRoom = Pick<
+  EngineRoom,
+  | "want"
+  | "picture"
+  | "identities"
+  | "mayPublish"
+  | "publishCamera"
+  | "publishMicrophone"
+  | "withdrawMicrophone"
+  | "isMicrophonePublished"
+  | "startSound"
+  | "measure"
+  | "leave"
+>;
 
 /** Enters a room of the media engine. The engine's client is loaded only now. Rejects when not let in. */
-export async function openRoom({ url, token }: RoomAddress, told: RoomTold): Promise<MediaRoom> {
+export async function openRoom(address: RoomAddress, told: RoomTold): Promise<MediaRoom> {
   const engine = await import("livekit-client");
-  const { Track, RoomEvent, VideoPreset } = engine;
-  const options: RoomOptions = {
-    // Each screen says itself what it wants in which size: a cut must not wait for a measurement.
-    adaptiveStream: false,
-    dynacast: true,
-    stopLocalTrackOnUnpublish: false,
-    disconnectOnPageLeave: true,
-    reconnectPolicy: { nextRetryDelayInMs },
-    publishDefaults: {
-      simulcast: true,
-      videoCodec: "vp8",
-      videoEncoding: top,
-      videoSimulcastLayers: layers.map(
-        ({ width, height, kbps, fps }) => new VideoPreset(width, height, kbps * 1_000, fps),
-      ),
-      degradationPreference: "balanced",
-      red: true,
-      dtx: false,
-    },
-  };
-  const room = new engine.Room(options);
-  const speakers = openSpeakers(told.sound);
-  let wishes = noWishes;
+  const room = new EngineRoom(engine, told);
+  await room.enter(address);
+  return room;
+}
 
-  const apply = () => {
-    for (const who of room.remoteParticipants.values()) {
+/** The engine's own numbers of the two sources that matter here (`TrackSource` of its protocol). */
+const sourceNumber = { camera: 1, microphone: 2 } as const;
+
+class EngineRoom {
+  readonly #engine: Engine;
+  readonly #told: RoomTold;
+  readonly #room: Room;
+  readonly #speakers: Speakers;
+  readonly #meter = lineMeter();
+  #wishes = noWishes;
+
+  constructor(engine: Engine, told: RoomTold) {
+    this.#engine = engine;
+    this.#told = told;
+    this.#room = new engine.Room(roomOptions(engine.VideoPreset));
+    this.#speakers = openSpeakers(told.sound);
+  }
+
+  async enter({ url, token }: RoomAddress): Promise<void> {
+    this.#listen();
+    try {
+      await this.#room.connect(url, token, {
+        autoSubscribe: false,
+        maxRetries: 0,
+        peerConnectionTimeout: 8_000,
+        websocketTimeout: 5_000,
+      });
+    } catch (error) {
+      this.#speakers.close();
+      throw error;
+    }
+    this.#room.on(this.#engine.RoomEvent.Disconnected, (reason) => {
+      this.#speakers.close();
+      this.#told.ended(endReasonOf(reason));
+    });
+  }
+
+  /** Wanted pictures and voices, now and of whoever comes later. */
+  want(wishes: Wishes): void {
+    this.#wishes = wishes;
+    this.#apply();
+  }
+
+  /** The picture of an identity as far as it is here. */
+  picture(identity: string): MediaStreamTrack | null {
+    const who = this.#room.remoteParticipants.get(identity);
+    const { Camera } = this.#engine.Track.Source;
+    return who?.getTrackPublication(Camera)?.track?.mediaStreamTrack ?? null;
+  }
+
+  identities(): string[] {
+    return [...this.#room.remoteParticipants.keys()];
+  }
+
+  mayPublish(source: "camera" | "microphone"): boolean {
+    const permission = this.#me.permissions;
+    const sources = permission?.canPublishSources ?? [];
+    return (
+      permission?.canPublish === true &&
+      (sources.length === 0 || sources.some((each) => Number(each) === sourceNumber[source]))
+    );
+  }
+
+  /** The track stays ours: another stay in the room uses it again. */
+  async publishCamera(track: MediaStreamTrack): Promise<void> {
+    await this.#me.publishTrack(track, { source: this.#engine.Track.Source.Camera });
+  }
+
+  async publishMicrophone(track: MediaStreamTrack): Promise<void> {
+    await this.#me.publishTrack(track, { source: this.#engine.Track.Source.Microphone });
+  }
+
+  async withdrawMicrophone(): Promise<void> {
+    const published = this.#microphone?.track;
+    if (published !== undefined) {
+      await this.#me.unpublishTrack(published.mediaStreamTrack, false);
+    }
+  }
+
+  isMicrophonePublished(): boolean {
+    return this.#microphone !== undefined;
+  }
+
+  /** Lifts the block on sound; call it from a touch or a key. */
+  startSound(): Promise<void> {
+    return this.#speakers.start();
+  }
+
+  measure(): Promise<LineFigures> {
+    return this.#meter.measure(reportsOf(this.#room));
+  }
+
+  leave(): Promise<void> {
+    return this.#room.disconnect(false);
+  }
+
+  get #me() {
+    return this.#room.localParticipant;
+  }
+
+  get #microphone() {
+    return this.#me.getTrackPublication(this.#engine.Track.Source.Microphone);
+  }
+
+  #listen(): void {
+    const { RoomEvent } = this.#engine;
+    const { faltered, permissions } = this.#told;
+    const apply = () => this.#apply();
+    this.#room
+      .on(RoomEvent.TrackPublished, apply)
+      .on(RoomEvent.ParticipantConnected, apply)
+      .on(RoomEvent.TrackSubscribed, (track) => this.#arrived(track))
+      .on(RoomEvent.TrackUnsubscribed, (track) => this.#went(track))
+      .on(RoomEvent.Reconnecting, faltered)
+      .on(RoomEvent.SignalReconnecting, faltered)
+      .on(RoomEvent.Reconnected, () => {
+        this.#apply();
+        this.#told.restored();
+      })
+      .on(RoomEvent.LocalTrackUnpublished, permissions)
+      .on(RoomEvent.ParticipantPermissionsChanged, (_: unknown, who: Participant) => {
+        if (who.isLocal) {
+          permissions();
+        }
+      });
+  }
+
+  #apply(): void {
+    const { Camera, Microphone } = this.#engine.Track.Source;
+    for (const who of this.#room.remoteParticipants.values()) {
       for (const publication of who.trackPublications.values()) {
-        if (publication.source === Track.Source.Camera) {
-          applyPictureWish(publication, wishes.pictures.get(who.identity));
-        } else if (publication.source === Track.Source.Microphone) {
-          applyVoiceWish(publication, wishes.voices.has(who.identity));
+        if (publication.source === Camera) {
+          applyPictureWish(publication, this.#wishes.pictures.get(who.identity));
+        } else if (publication.source === Microphone) {
+          applyVoiceWish(publication, this.#wishes.voices.has(who.identity));
         }
       }
     }
-  };
-  const arrived = (track: RemoteTrack) => {
-    if (track.kind === Track.Kind.Audio) {
-      speakers.play(track.mediaStreamTrack);
-    } else {
-      told.pictures();
-    }
-  };
-  const went = (track: RemoteTrack) => {
-    speakers.stop(track.mediaStreamTrack);
-    told.pictures();
-  };
-  room
-    .on(RoomEvent.TrackPublished, apply)
-    .on(RoomEvent.ParticipantConnected, apply)
-    .on(RoomEvent.TrackSubscribed, arrived)
-    .on(RoomEvent.TrackUnsubscribed, went)
-    .on(RoomEvent.Reconnecting, told.faltered)
-    .on(RoomEvent.SignalReconnecting, told.faltered)
-    .on(RoomEvent.Reconnected, () => {
-      apply();
-      told.restored();
-      told.permissions();
-    })
-    .on(RoomEvent.LocalTrackUnpublished, told.permissions)
-    .on(RoomEvent.ParticipantPermissionsChanged, (_, who) => {
-      if (who.isLocal) {
-        told.permissions();
-      }
-    });
-  try {
-    await room.connect(url, token, { autoSubscribe: false, maxRetries: 0 });
-  } catch (error) {
-    speakers.close();
-    throw error;
   }
-  room.on(RoomEvent.Disconnected, (reason) => {
-    speakers.close();
-    told.ended(endReasonOf(reason));
-  });
-  return presentRoom(room, engine, lineMeter(), {
-    startSound: speakers.start,
-    want: (next) => {
-      wishes = next;
-      apply();
-    },
-  });
-}
 
-function presentRoom(
-  room: Room,
-  { Track }: typeof import("livekit-client"),
-  meter: LineMeter,
-  own: Pick<MediaRoom, "startSound" | "want">,
-): MediaRoom {
-  const me = room.localParticipant;
-  const numbers = { camera: 1, microphone: 2 } as const;
+  #arrived(track: RemoteTrack): void {
+    if (track.kind === this.#engine.Track.Kind.Audio) {
+      this.#speakers.play(track.mediaStreamTrack);
+    } else {
+      this.#told.pictures();
+    }
+  }
 
-  return {
-    ...own,
-    picture: (identity) => {
-      const who = room.remoteParticipants.get(identity);
-      return who?.getTrackPublication(Track.Source.Camera)?.track?.mediaStreamTrack ?? null;
-    },
-    identities: () => [...room.remoteParticipants.keys()],
-    mayPublish: (source) => {
-      const permission = me.permissions;
-      const sources = permission?.canPublishSources ?? [];
-      return (
-        permission?.canPublish === true &&
-        (sources.length === 0 || sources.some((each) => Number(each) === numbers[source]))
-      );
-    },
-    publishCamera: async (track) => {
-      // The track stays ours: another stay in the room uses it again.
-      await me.publishTrack(track, { source: Track.Source.Camera });
-    },
-    publishMicrophone: async (track) => {
-      await me.publishTrack(track, { source: Track.Source.Microphone });
-    },
-    withdrawMicrophone: async () => {
-      const published = me.getTrackPublication(Track.Source.Microphone)?.track;
-      if (published !== undefined) {
-        await me.unpublishTrack(published.mediaStreamTrack, false);
-      }
-    },
-    isMicrophonePublished: () => me.getTrackPublication(Track.Source.Microphone) !== undefined,
-    measure: () => meter.measure(reportsOf(room)),
-    leave: () => room.disconnect(false),
-  };
+  #went(track: RemoteTrack): void {
+    this.#speakers.stop(track.mediaStreamTrack);
+    this.#told.pictures();
+  }
 }
 
 /** One report of what is sent and one of each thing received. */

@@ -1,4 +1,4 @@
-import { keep, readKept } from "./deviceStore.ts";
+import { keep, readKept } from "./shelf.ts";
 
 interface Opened<S> {
   seq: number;

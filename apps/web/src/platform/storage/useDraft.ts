@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { discard, keep, readKept } from "./deviceStore.ts";
+import { discard, keep, readKept } from "./shelf.ts";
 
 const quietMs = 400;
 

@@ -43,12 +43,18 @@ export function Dialog({
       centered
       closeOnClickOutside={!insist}
       closeOnEscape={!insist}
-      classNames={{ inner: styles["inner"] ?? "" }}
+      // On the root: a class given to the content would land on its outer frame as well.
+      classNames={{
+        inner: styles["inner"] ?? "",
+        overlay: styles["veil"] ?? "",
+        content: styles["content"] ?? "",
+        title: styles["title"] ?? "",
+      }}
     >
-      <Modal.Overlay className={styles["veil"]} />
-      <Modal.Content className={styles["content"]}>
+      <Modal.Overlay />
+      <Modal.Content>
         <div className={styles["head"]}>
-          <Modal.Title className={styles["title"]}>{title}</Modal.Title>
+          <Modal.Title>{title}</Modal.Title>
           {!insist && (
             <IconButton
               label={t("ui.close")}

@@ -28,6 +28,8 @@ export function Menu({ children, groups }: MenuProps) {
       position="bottom-end"
       offset={4}
       shadow="none"
+      // The placeholder is no menu item, and screen readers say so.
+      withInitialFocusPlaceholder={false}
       classNames={{
         dropdown: styles["dropdown"] ?? "",
         item: styles["item"] ?? "",

@@ -31,11 +31,17 @@ export function Sheet({ opened, onClose, title, children, actions }: SheetProps)
       onClose={onClose}
       position={isNarrow ? "bottom" : "right"}
       size={isNarrow ? "auto" : 400}
+      // On the root: a class given to the content would land on its outer frame as well.
+      classNames={{
+        overlay: styles["veil"] ?? "",
+        content: (isNarrow ? styles["bottom"] : styles["side"]) ?? "",
+        title: styles["title"] ?? "",
+      }}
     >
-      <Drawer.Overlay className={styles["veil"]} />
-      <Drawer.Content className={isNarrow ? styles["bottom"] : styles["side"]}>
+      <Drawer.Overlay />
+      <Drawer.Content>
         <div className={styles["head"]}>
-          <Drawer.Title className={styles["title"]}>{title}</Drawer.Title>
+          <Drawer.Title>{title}</Drawer.Title>
           <IconButton
             label={t("ui.close")}
             tooltip={false}

@@ -50,7 +50,9 @@ export function ToastView({ toast }: { toast: Toast }) {
         <button type="button" className={styles["act"]} onClick={() => undoToast(id)}>
           <IconArrowBackUp size={18} stroke={1.5} aria-hidden="true" />
           {t("ui.undo")}
-          <em aria-hidden="true">{t("ui.secondsLeft", { count: secondsLeft })}</em>
+          <em dir="auto" aria-hidden="true">
+            {t("ui.secondsLeft", { count: secondsLeft })}
+          </em>
         </button>
       )}
       {action !== undefined && (

@@ -28,12 +28,7 @@ export function Tabs<Value extends string>({
 
   return (
     <>
-      <div
-        role="tablist"
-        aria-label={label}
-        className={styles["tabs"]}
-        onKeyDown={(event) => moveFocus(event)}
-      >
+      <div role="tablist" aria-label={label} className={styles["tabs"]}>
         {options.map((option) => (
           <button
             key={option.value}
@@ -45,6 +40,7 @@ export function Tabs<Value extends string>({
             tabIndex={option.value === value ? 0 : -1}
             className={styles["tab"]}
             onClick={() => onChange(option.value)}
+            onKeyDown={moveFocus}
           >
             {option.label}
             {option.count !== undefined && <em>{option.count}</em>}
@@ -60,9 +56,12 @@ export function Tabs<Value extends string>({
   );
 }
 
-function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
-  const here = tabs.findIndex((tab) => tab === document.activeElement);
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  const tabs = [
+    ...(event.currentTarget.parentElement?.querySelectorAll<HTMLButtonElement>('[role="tab"]') ??
+      []),
+  ];
+  const here = tabs.findIndex((tab) => tab === event.currentTarget);
   const forward =
     getComputedStyle(event.currentTarget).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
   const back = forward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";

@@ -11,7 +11,13 @@ beforeEach(async () => {
 afterEach(() => hall.close());
 
 const ask = (part: "qinghe" | "qingheOperator" | "shiqiao", key?: string) =>
-  hall.in(part).post<FloorEntry>(hall.at("/floor"), { speaker: "周宁", subject: "夜间应急" }, key ? { key } : {});
+  hall
+    .in(part)
+    .post<FloorEntry>(
+      hall.at("/floor"),
+      { speaker: "周宁", subject: "夜间应急" },
+      key ? { key } : {},
+    );
 
 describe("asking for the floor", () => {
   it("comes after the booked speeches, in the order of asking", async () => {
@@ -29,9 +35,17 @@ describe("asking for the floor", () => {
 
   it("gives an impromptu speech the minutes of the rules, and tells those who follow", async () => {
     const { body } = await ask("qinghe");
-    expect(body).toMatchObject({ state: "waiting", minutes: 5, speaker: "周宁", subject: "夜间应急" });
+    expect(body).toMatchObject({
+      state: "waiting",
+      minutes: 5,
+      speaker: "周宁",
+      subject: "夜间应急",
+    });
     const told = await hall.told(`sitting:${hall.meetingId}`);
-    expect(told.at(-1)).toMatchObject({ type: "conference/floor-changed", data: { entries: [body] } });
+    expect(told.at(-1)).toMatchObject({
+      type: "conference/floor-changed",
+      data: { entries: [body] },
+    });
   });
 
   it("counts a venue once, whether its screen or its operator asks", async () => {
@@ -50,20 +64,31 @@ describe("asking for the floor", () => {
     const { body } = await ask("qinghe");
     const path = hall.at(`/floor/${body.id}`);
     expect(await hall.in("shiqiao").delete(path)).toMatchObject({ code: "conference/not-allowed" });
-    expect(await hall.in("qingheOperator").delete(path)).toMatchObject({ body: { state: "withdrawn" } });
-    expect(await hall.in("qinghe").delete(path)).toMatchObject({ code: "conference/floor-wrong-state" });
+    expect(await hall.in("qingheOperator").delete(path)).toMatchObject({
+      body: { state: "withdrawn" },
+    });
+    expect(await hall.in("qinghe").delete(path)).toMatchObject({
+      code: "conference/floor-wrong-state",
+    });
     expect(await ask("qinghe")).toMatchObject({ status: 200 });
   });
 
   it("is refused with a reason that the venue is shown", async () => {
     const { body } = await ask("qinghe");
-    const refused = await hall.in("chair").post(hall.at(`/floor/${body.id}/refusal`), { reason: "时间不够" });
+    const refused = await hall
+      .in("chair")
+      .post(hall.at(`/floor/${body.id}/refusal`), { reason: "时间不够" });
     expect(refused).toMatchObject({ body: { state: "refused", note: "时间不够" } });
-    expect((await hall.sitting()).floor.at(-1)).toMatchObject({ state: "refused", note: "时间不够" });
+    expect((await hall.sitting()).floor.at(-1)).toMatchObject({
+      state: "refused",
+      note: "时间不够",
+    });
   });
 
   it("keeps what is said of a speaker free of hidden characters", async () => {
-    const { body } = await hall.in("qinghe").post<FloorEntry>(hall.at("/floor"), { speaker: "周\u202e宁\n" });
+    const { body } = await hall
+      .in("qinghe")
+      .post<FloorEntry>(hall.at("/floor"), { speaker: "周\u202e宁\n" });
     expect(body.speaker).toBe("周宁");
   });
 });

@@ -16,8 +16,10 @@ beforeEach(async () => {
 });
 afterEach(() => hall.close());
 
-const next = (part: "chair" | "director" = "chair") => hall.in(part).post<FloorEntry>(hall.at("/floor/next"));
-const answer = (key: VenueKey, floorId: string) => hall.in(key).post(hall.at(`/floor/${floorId}/answer`));
+const next = (part: "chair" | "director" = "chair") =>
+  hall.in(part).post<FloorEntry>(hall.at("/floor/next"));
+const answer = (key: VenueKey, floorId: string) =>
+  hall.in(key).post(hall.at(`/floor/${floorId}/answer`));
 const holder = async () =>
   (await hall.sitting()).floor.find((entry) => ["called", "speaking"].includes(entry.state));
 const clock = async (): Promise<SittingLive["clock"]> => (await hall.sitting()).clock;
@@ -110,15 +112,21 @@ describe("giving the floor", () => {
     const key = randomUUID();
     const path = hall.at("/floor/next");
     const first = await hall.in("chair").post(path, undefined, { key });
-    expect(await hall.in("chair").post(path, undefined, { key })).toMatchObject({ body: first.body });
+    expect(await hall.in("chair").post(path, undefined, { key })).toMatchObject({
+      body: first.body,
+    });
   });
 
   it("wants a reason out of turn, and keeps it", async () => {
     const last = (await hall.waiting()).at(-1);
     const path = hall.at(`/floor/${last?.id}/call`);
-    expect(await hall.in("chair").post(path, {})).toMatchObject({ code: "conference/reason-needed" });
+    expect(await hall.in("chair").post(path, {})).toMatchObject({
+      code: "conference/reason-needed",
+    });
     const called = await hall.in("clerk").post(path, { reason: "主席提前" });
-    expect(called).toMatchObject({ body: { speaker: "林若溪", state: "called", note: "主席提前" } });
+    expect(called).toMatchObject({
+      body: { speaker: "林若溪", state: "called", note: "主席提前" },
+    });
   });
 
   it("does not call a venue that is not there", async () => {
@@ -175,9 +183,17 @@ describe("a venue that does not answer", () => {
       ["何静之", "unanswered"],
       ["林若溪", null],
     ]);
-    expect((await hall.sitting()).stage).toEqual({ layout: "single", cells: [hall.venues.main], strip: null });
-    const acts = (await hall.told(`desk:${hall.meetingId}`)).filter((fact) => fact.type === "conference/acted");
-    expect(acts.at(-1)).toMatchObject({ data: { act: { what: "unanswered", values: { speaker: "何静之" } } } });
+    expect((await hall.sitting()).stage).toEqual({
+      layout: "single",
+      cells: [hall.venues.main],
+      strip: null,
+    });
+    const acts = (await hall.told(`desk:${hall.meetingId}`)).filter(
+      (fact) => fact.type === "conference/acted",
+    );
+    expect(acts.at(-1)).toMatchObject({
+      data: { act: { what: "unanswered", values: { speaker: "何静之" } } },
+    });
     expect(await answer("main", body.id)).toMatchObject({ code: "conference/floor-wrong-state" });
   });
 

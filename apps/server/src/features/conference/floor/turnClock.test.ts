@@ -32,7 +32,11 @@ describe("the speaker's clock", () => {
 
   it("refuses to stop twice and to run on while it runs", () => {
     const paused = turnClock(clock, { to: "paused" }, at(60));
-    expect(() => turnClock(paused, { to: "paused" }, at(61))).toThrow("conference/clock-wrong-state");
-    expect(() => turnClock(clock, { to: "running" }, at(61))).toThrow("conference/clock-wrong-state");
+    expect(() => turnClock(paused, { to: "paused" }, at(61))).toThrow(
+      "conference/clock-wrong-state",
+    );
+    expect(() => turnClock(clock, { to: "running" }, at(61))).toThrow(
+      "conference/clock-wrong-state",
+    );
   });
 });

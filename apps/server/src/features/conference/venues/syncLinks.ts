@@ -5,6 +5,8 @@ import { openHallUnasked } from "../openHall.ts";
 import { isOn } from "../policy.ts";
 import { record } from "../record.ts";
 import { saveHall } from "../saveHall.ts";
+import { venueIdentity, venueOfIdentity } from "../seats/seat.ts";
+import { seatsOf } from "../store.seats.ts";
 
 export interface SeenVenues {
   meetingId: string;
@@ -25,20 +27,18 @@ export const syncLinks = act(
     if (!hall || !isOn(hall.live.state)) {
       return { changed: 0 };
     }
-    const present = new Set(seen.present);
-    let changed = 0;
-    for (const venue of hall.live.venues) {
-      const to = linkOf(venue, present.has(venue.id));
+    // Whoever is in the room without a seat is on the way out, and not there for anybody.
+    const seats = await seatsOf(ctx.tx, seen.meetingId, seen.present.map(venueIdentity));
+    const present = new Set(seats.map((seat) => venueOfIdentity(seat.identity)));
+    const changed = hall.live.venues.filter((venue) => {
       const isLater = venue.linkSince !== null && venue.linkSince > seen.seenAt;
-      if (to !== venue.link && !isLater) {
-        move(ctx, hall, venue, to);
-        changed += 1;
-      }
-    }
-    if (changed > 0) {
+      return !isLater && linkOf(venue, present.has(venue.id)) !== venue.link;
+    });
+    if (changed.length > 0) {
+      change(ctx, hall, changed, present);
       await saveHall(ctx, hall);
     }
-    return { changed };
+    return { changed: changed.length };
   },
 );
 
@@ -53,15 +53,21 @@ function linkOf(venue: HallVenue, isPresent: boolean): HallVenue["link"] {
   return venue.link === "joined" ? "lost" : venue.link;
 }
 
-function move(
+function change(
   ctx: Parameters<typeof record>[0],
   hall: Hall,
-  venue: HallVenue,
-  to: HallVenue["link"],
+  venues: readonly HallVenue[],
+  present: ReadonlySet<string | null>,
 ): void {
-  venue.link = to;
-  venue.linkSince = hall.now;
-  if (to === "lost") {
-    record(ctx, hall, "venue-lost", { venue: venue.name });
+  for (const venue of venues) {
+    venue.link = linkOf(venue, present.has(venue.id));
+    venue.linkSince = hall.now;
+  }
+  const [first, ...others] = venues.filter((venue) => venue.link === "lost");
+  // When the engine dies all fall out together: one line, not a hundred.
+  if (first && others.length > 0) {
+    record(ctx, hall, "venues-lost", { count: String(others.length + 1) });
+  } else if (first) {
+    record(ctx, hall, "venue-lost", { venue: first.name });
   }
 }

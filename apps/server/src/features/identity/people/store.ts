@@ -1,5 +1,5 @@
 import { HouseError } from "@plenary/contract/errors";
-import type { PersonCard, PostKind, PostView } from "@plenary/contract/identity/schema";
+import type { PersonCard, PostKind } from "@plenary/contract/identity/schema";
 import { sql } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/database.ts";
 import type { IdentityTables, MemberStanding } from "../tables.ts";
@@ -84,50 +84,8 @@ export async function joinTerm(
   return id;
 }
 
-interface FoundPost extends Omit<PostView, "id"> {
-  id: string;
-  personId: string;
-  from: string;
-  until: string | null;
-}
-
-const postColumns = (reader: Reader) =>
-  db(reader)
-    .selectFrom("identity_posts as post")
-    .innerJoin("identity_committees as committee", "committee.id", "post.committee_id")
-    .select([
-      "post.id",
-      "post.person_id as personId",
-      "post.kind",
-      "post.committee_id as committeeId",
-      "committee.name as committeeName",
-      "post.title",
-      "post.scope_id as scopeId",
-      sql<string>`post.valid_from::text`.as("from"),
-      sql<string | null>`post.valid_until::text`.as("until"),
-    ]);
-
 const rank = sql`array_position(array['leader', 'director', 'clerk', 'technician', 'staff', 'officer',
   'member', 'operator', 'venue', 'system-admin', 'security-admin', 'audit-admin'], post.kind)`;
-
-/** Posts of these people that were not ended, the one they are known by first. */
-export function postsOf(reader: Reader, personIds: readonly string[]): Promise<FoundPost[]> {
-  return postColumns(reader)
-    .where("post.person_id", "=", sql<string>`any(${personIds}::uuid[])`)
-    .where("post.ended_at", "is", null)
-    .orderBy(rank)
-    .orderBy("post.id")
-    .execute();
-}
-
-/** A post that was not ended; null otherwise. */
-export async function postOf(reader: Reader, postId: string): Promise<FoundPost | null> {
-  const found = await postColumns(reader)
-    .where("post.id", "=", postId)
-    .where("post.ended_at", "is", null)
-    .executeTakeFirst();
-  return found ?? null;
-}
 
 export interface Found extends PersonCard {
   number: string;

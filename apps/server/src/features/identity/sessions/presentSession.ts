@@ -3,7 +3,8 @@ import type { PostView, SessionView } from "@plenary/contract/identity/schema";
 import type { Db } from "../../../platform/db/database.ts";
 import { findPeople } from "../people/store.ts";
 import { rights } from "../rights.ts";
-import { accountOf, type HeldPost, heldPosts, sessionOf } from "./store.ts";
+import { accountOf } from "../credentials/store.ts";
+import { type HeldPost, heldPosts, sessionOf } from "./store.ts";
 
 /** A session as its own page sees it. Until it is whole it shows who signs in, and no posts. */
 export async function presentSession(db: Db, sessionId: string, now: Date): Promise<SessionView> {
@@ -36,4 +37,7 @@ export async function presentSession(db: Db, sessionId: string, now: Date): Prom
   };
 }
 
-const postView = ({ isValid: _, ...post }: HeldPost): PostView => post;
+const postView = (held: HeldPost): PostView => {
+  const { id, kind, committeeId, committeeName, title, scopeId } = held;
+  return { id, kind, committeeId, committeeName, title, scopeId };
+};

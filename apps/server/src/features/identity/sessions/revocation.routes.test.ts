@@ -2,7 +2,7 @@ import type { DeviceView } from "@plenary/contract/identity/schema";
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Assembly, openAssembly, password } from "../../../../test/assembly.ts";
-import type { Browser } from "../../../../test/browser.ts";
+import { type Browser, openBrowser } from "../../../../test/browser.ts";
 import { sweepRoutine } from "../jobs.ts";
 
 describe("ending a session", () => {
@@ -113,6 +113,31 @@ describe("ending a session", () => {
     expect(await enter()).toMatchObject({ status: 429, code: "identity/locked" });
     await keeper.put(`/accounts/${member.personId}/lock`, { isLocked: false });
     expect((await enter()).status).toBe(200);
+  });
+
+  it("is not needed for the lock of an account to hold: one begun in the same instant gives nothing", async () => {
+    const member = await assembly.person("member");
+    const browser = await assembly.signedIn(member);
+    await assembly.house.server.database.pool.query(
+      "update identity_accounts set is_locked = true where person_id = $1",
+      [member.personId],
+    );
+    expect((await browser.get("/session")).status).toBe(401);
+  });
+
+  it("happens to the other devices, and to this one's old token, when the password changes", async () => {
+    const member = await assembly.person("member");
+    const [here, there] = [await assembly.signedIn(member), await assembly.signedIn(member)];
+    const stolen = openBrowser(assembly.house.app.http, here.cookie());
+    const [mine, other] = [await connect(here), await connect(there)];
+    const next = "清晨的石板路上有七只白鹭";
+
+    expect((await here.put("/session/password", { current: password, next })).status).toBe(200);
+    expect(await other.ended).toBe(signedOut);
+    expect(await mine.ended).toBe(signedOut);
+    expect((await stolen.get("/session")).status).toBe(401);
+    expect((await here.get("/session")).status).toBe(200);
+    expect((await connect(here)).socket.connected).toBe(true);
   });
 
   it("comes of itself when it is unused for too long, sockets included", async () => {

@@ -1,16 +1,16 @@
 import { HouseError } from "@plenary/contract/errors";
-import type { Origin } from "../../../platform/actor.ts";
+import type { Actor, Origin } from "../../../platform/actor.ts";
 import { writeAudit } from "../../../platform/audit/writeAudit.ts";
-import { type Actor } from "../../../platform/actor.ts";
 import { newToken } from "../cookie.ts";
 import type { IdentityDeps } from "../identityDeps.ts";
 import { stageAfterPassword } from "../machine.ts";
 import { lifetimeOf, mustGiveFactor } from "../sessionRules.ts";
-import { admitAttempt, attemptKey, type Limit, sourceOf } from "./attempts.ts";
+import { admitAttempt, attemptKey, type Limit, sourceOf } from "../credentials/attempts.ts";
 import { openSession } from "./openSession.ts";
-import { isNobodysPassword, isPassword } from "./passwords.ts";
+import { isNobodysPassword, isPassword } from "../credentials/passwords.ts";
 import { choosePost } from "./choosePost.ts";
-import { type Account, findAccount, heldPosts, isKnownSource, lastPostOf } from "./store.ts";
+import { type Account, findAccount } from "../credentials/store.ts";
+import { heldPosts, isKnownSource, lastPostOf } from "./store.ts";
 
 export interface SignInRequest {
   account: string;

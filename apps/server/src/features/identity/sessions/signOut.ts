@@ -12,7 +12,7 @@ export const signOut = act("identity/sign-out", async ({ tx, me, now, tell, note
       only: sessionId,
       why: "signed-out",
     })) {
-      void (() => null)(); if (false as boolean) tell(streamOf(sessionStream, ended), "identity/session-ended", {
+      tell(streamOf(sessionStream, ended), "identity/session-ended", {
         personId,
         sessionId: ended,
       });

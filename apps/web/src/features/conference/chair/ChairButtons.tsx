@@ -7,8 +7,8 @@ import type { ChairActs } from "./useChairActs.ts";
 /** The chair's two buttons, each saying whom it concerns. */
 export function ChairButtons({ state, acts }: { state: ChairState; acts: ChairActs }) {
   const { t } = useTranslation();
-  const main = mainText(state.act, t);
-  const canAct = state.isSitting && state.act.is !== "nobody";
+  const main = mainText(state.act, acts.isAwaitingDesk, t);
+  const canAct = state.isSitting && (state.act.is === "next" || state.act.is === "end");
 
   return (
     <footer className={styles["acts"]}>
@@ -47,20 +47,28 @@ export function ChairButtons({ state, acts }: { state: ChairState; acts: ChairAc
 
 type Say = (key: string, values?: Record<string, string>) => string;
 
-function mainText(act: ChairAct, t: Say): { label: string; text: string } {
+function mainText(
+  act: ChairAct,
+  isAwaitingDesk: boolean,
+  t: Say,
+): { label: string; text: string } {
+  const label = t("conference.chair.next");
   switch (act.is) {
     case "next": {
       const venue = act.to.venue?.name ?? "";
-      const key = act.isHeld ? "conference.chair.nextHeld" : "conference.chair.nextText";
-      return { label: t("conference.chair.next"), text: t(key, { name: act.to.name, venue }) };
+      const plain = act.isHeld ? "nextHeld" : "nextText";
+      const key = isAwaitingDesk ? "awaitsDesk" : plain;
+      return { label, text: t(`conference.chair.${key}`, { name: act.to.name, venue }) };
     }
+    case "calling":
+      return { label, text: t("conference.chair.callingText", { name: act.to.name }) };
     case "end":
       return {
         label: t("conference.chair.endSpeech"),
         text: t("conference.chair.endSpeechText", { name: act.from.name }),
       };
     case "nobody":
-      return { label: t("conference.chair.next"), text: t("conference.chair.queueEmpty") };
+      return { label, text: t("conference.chair.queueEmpty") };
   }
 }
 

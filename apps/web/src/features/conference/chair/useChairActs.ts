@@ -9,6 +9,8 @@ export interface ChairActs {
   askEnding: () => void;
   isActing: boolean;
   isAsking: boolean;
+  /** Called while the desk holds: the floor is given when the director takes. */
+  isAwaitingDesk: boolean;
   /** Why the last press did nothing; empty when it did. */
   failure: string;
 }
@@ -32,6 +34,8 @@ export function useChairActs(meetingId: string, state: ChairState): ChairActs {
     askEnding: () => press(() => ask.mutate()),
     isActing: next.isPending || end.isPending,
     isAsking: ask.isPending,
+    isAwaitingDesk:
+      state.act.is === "next" && state.act.isHeld && next.data?.id === state.act.to.entry.id,
     failure: failed === null ? "" : failureText(failed, t).text,
   };
 }

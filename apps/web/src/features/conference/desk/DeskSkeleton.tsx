@@ -8,7 +8,7 @@ export function DeskSkeleton() {
   const text = useDeskText();
   return (
     <ControlRoom
-        labels={{ wall: text("rooms.wall"), focus: text("rooms.focus") }}
+      labels={{ wall: text("rooms.wall"), focus: text("rooms.focus") }}
       top={null}
       wall={<Waiting rows={14} />}
       centre={

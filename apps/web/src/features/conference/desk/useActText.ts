@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 export function useActText(): (act: Act) => string {
   const { t } = useTranslation();
   return ({ what, values }) => {
-    const reason = values["reason"] === "by-desk" ? t("conference.desk.acts.byDesk") : values["reason"];
+    const reason =
+      values["reason"] === "by-desk" ? t("conference.desk.acts.byDesk") : values["reason"];
     return t(`conference.acts.${what}`, { ...values, reason });
   };
 }

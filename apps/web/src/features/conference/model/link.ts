@@ -40,7 +40,7 @@ export function nextLink(link: Link, event: LinkEvent): Link {
     case "end":
       return { is: "ended", why: event.why };
     case "shut":
-      return { is: "idle" };
+      return link.is === "idle" ? link : { is: "idle" };
     case "join":
       return link.is === "idle" ? { is: "joining", attempt: 0 } : link;
     case "connected":

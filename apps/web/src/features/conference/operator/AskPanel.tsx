@@ -59,6 +59,11 @@ export function AskPanel({ sitting, venue, standing }: AskPanelProps) {
             : t(`conference.operator.askLater.${sitting.state}`)}
         </span>
       </button>
+      {own.bookedPlace !== null && (
+        <p className={styles["booked"]}>
+          {t("conference.floor.bookedPlace", { place: own.bookedPlace })}
+        </p>
+      )}
       {own.refused !== null && (
         <p className={styles["refused"]} role="status">
           {t("conference.floor.refused", { reason: own.refused.note ?? "" })}

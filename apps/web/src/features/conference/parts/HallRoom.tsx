@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
-import type { CameraWish } from "../../../platform/media/openCamera.ts";
+import { createStore, useStore } from "zustand";
+import type { CameraWish } from "../../../platform/media/camera.ts";
 import { useStanding } from "../api.ts";
-import { type Hall, openHall } from "../hall.ts";
+import { Hall } from "../hall.ts";
 import { hallDeps } from "../hallDeps.ts";
 import type { HallView } from "../model/stageView.ts";
 import { HallContext } from "../useHall.ts";
@@ -25,20 +26,21 @@ const anyCamera: CameraWish = {};
 export function HallRoom(props: HallRoomProps) {
   const { meetingId, view, isSilent = false, isOpen = true, camera = anyCamera, children } = props;
   const standing = useStanding(meetingId).data;
-  const [hall, setHall] = useState<Hall | null>(null);
+  const [holder] = useState(() => createStore<{ hall: Hall | null }>(() => ({ hall: null })));
+  const hall = useStore(holder, (held) => held.hall);
 
   useEffect(() => {
     if (standing === undefined) {
       return;
     }
     const wish = { meetingId, standing, view, isSilent, camera };
-    const opened = openHall(wish, hallDeps(wish));
-    setHall(opened);
+    const opened = new Hall(wish, hallDeps(wish));
+    holder.setState({ hall: opened });
     return () => {
-      setHall(null);
+      holder.setState({ hall: null });
       opened.close();
     };
-  }, [meetingId, standing, view, isSilent, camera]);
+  }, [holder, meetingId, standing, view, isSilent, camera]);
 
   useEffect(() => {
     if (isOpen) {

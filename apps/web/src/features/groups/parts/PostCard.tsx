@@ -107,7 +107,7 @@ function PostBody({ post }: { post: PostView }) {
 }
 
 function PostFoot({ post, reads, onReply, onFold, onUnfold }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const isFolded = post.fold !== null;
 
   return (

@@ -1,6 +1,6 @@
-import { Navigate, useRouterState } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import type { SessionView } from "@plenary/contract/identity/schema";
-import { type ReactNode, useCallback } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { ApiFailure } from "../../../platform/api/apiFailure.ts";
 import { Failure } from "../../../ui/answer/Failure.tsx";
 import { Skeleton } from "../../../ui/answer/Skeleton.tsx";
@@ -12,7 +12,6 @@ import styles from "./RequireSession.module.css";
 export function RequireSession({ children }: { children: (session: SessionView) => ReactNode }) {
   const session = useSession();
   const { refetch } = session;
-  const path = useRouterState({ select: (state) => state.location.href });
 
   // Revoked elsewhere: ask again, so that the page is left at once.
   useSessionEnd(useCallback(() => void refetch(), [refetch]));
@@ -33,7 +32,20 @@ export function RequireSession({ children }: { children: (session: SessionView) 
     );
   }
   if (isGuest || !isWhole(session.data)) {
-    return <Navigate to="/sign-in" search={{ to: path }} replace />;
+    return <ToSignIn />;
   }
   return children(session.data);
+}
+
+/** Leads to the sign-in, once: while that page is still loading, this one is drawn again and again. */
+function ToSignIn() {
+  const router = useRouter();
+
+  useEffect(() => {
+    const to = router.latestLocation.href;
+    if (!to.startsWith("/sign-in")) {
+      void router.navigate({ to: "/sign-in", search: { to }, replace: true });
+    }
+  }, [router]);
+  return null;
 }

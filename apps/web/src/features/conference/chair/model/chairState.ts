@@ -6,6 +6,8 @@ import { type Turn, turnNow, turnOf } from "../../floor/model/speech.ts";
 export type ChairAct =
   | { is: "next"; to: Turn; isHeld: boolean }
   | { is: "end"; from: Turn }
+  /** Called, and its microphone is not open yet: until then nobody else is next. */
+  | { is: "calling"; to: Turn }
   | { is: "nobody" };
 
 export interface ChairState {
@@ -46,6 +48,9 @@ export const openPicks = (picks: readonly Picked[]): Picked[] =>
   picks.filter(({ state }) => state === "picked" || state === "shown");
 
 function actOf(now: Turn | null, next: Turn | undefined, isHeld: boolean): ChairAct {
+  if (now?.entry.state === "called") {
+    return { is: "calling", to: now };
+  }
   if (next !== undefined) {
     return { is: "next", to: next, isHeld };
   }

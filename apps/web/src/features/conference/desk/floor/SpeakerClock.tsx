@@ -42,7 +42,7 @@ function Holder({ holder }: { holder: FloorEntry }) {
           {text(isSpeaking ? "clock.speaking" : "clock.called")}
         </StateMark>
         <b title={holder.title}>{holder.speaker}</b>
-        <span>{venueName(room, holder.venueId)}</span>
+        <span className={styles["venue"]}>{venueName(room, holder.venueId)}</span>
         {endingAskedAt !== null && <em>{text("clock.endingAsked")}</em>}
       </div>
       {clock !== null && <Remaining />}

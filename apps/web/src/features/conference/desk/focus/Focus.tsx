@@ -4,6 +4,7 @@ import { IconButton } from "../../../../ui/action/IconButton.tsx";
 import { Kbd } from "../../../../ui/mark/Kbd.tsx";
 import { StateMark } from "../../../../ui/mark/StateMark.tsx";
 import { focusOf, useDeskRoom } from "../deskRoom.ts";
+import { phoneText } from "../model/phoneText.ts";
 import { walkWall, type WallRow } from "../model/wall.ts";
 import { useDeskText } from "../useDeskText.ts";
 import styles from "./Focus.module.css";
@@ -74,10 +75,10 @@ function FocusVenue({ venue, row }: { venue: HallVenue; row: WallRow }) {
         <div className={styles["operator"]}>
           <span>
             <b>{known.operator}</b>
-            {text("focus.operator")}
+            <i>{text("focus.operator")}</i>
           </span>
           <a href={`tel:${known.operatorPhone}`}>
-            <bdi dir="ltr">{known.operatorPhone}</bdi>
+            <bdi dir="ltr">{phoneText(known.operatorPhone)}</bdi>
             <span>
               <IconPhone size={14} stroke={1.5} aria-hidden="true" />
               {text("focus.phone")}

@@ -107,7 +107,9 @@ function rowOf(
   const place = queue.findIndex((entry) => entry.venueId === venue.id);
   const entry = queue[place];
   const holder = holderOf(sitting, venue.id);
-  const isOnAir = sitting.stage.cells.includes(venue.id);
+  // Before the doors open and after they close there is nobody for whom anything could be on air.
+  const isOn = sitting.state !== "planned" && sitting.state !== "closed";
+  const isOnAir = isOn && sitting.stage.cells.includes(venue.id);
   const isArmed = sitting.armed?.stage.cells.includes(venue.id) ?? false;
   const isAsking = entry?.kind === "impromptu";
   const needsEyes = isOnAir || isArmed || isAsking || isPoor || venue.link === "lost";

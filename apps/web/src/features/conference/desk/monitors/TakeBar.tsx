@@ -6,6 +6,7 @@ import { cellsFor } from "../model/layouts.ts";
 import { takeEffect } from "../model/takes.ts";
 import { useDeskText } from "../useDeskText.ts";
 import styles from "./TakeBar.module.css";
+import { TakeEffects } from "./TakeEffects.tsx";
 import { TakeFigures } from "./TakeFigures.tsx";
 
 const layouts: readonly { layout: Layout; key: string; cells: readonly number[] }[] = [
@@ -19,6 +20,7 @@ export function TakeBar() {
     <div className={styles["bar"]}>
       <LayoutKeys />
       <TakeButton />
+      <TakeEffects />
       <TakeFigures />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, type ButtonKind } from "../../../../ui/action/Button.tsx";
 import { useDeskRoom } from "../deskRoom.ts";
 import { useDeskText } from "../useDeskText.ts";
+import styles from "./SittingSteps.module.css";
 
 type Step = "open" | "sit" | "adjourn" | "close";
 
@@ -23,6 +24,7 @@ export function SittingSteps() {
     <Button
       key={step}
       size="small"
+      className={styles["step"]}
       kind={kindOf(step)}
       loading={move.pendingFor === step}
       onClick={() => (step === "close" ? room.ask({ is: "close" }) : move.run(step))}

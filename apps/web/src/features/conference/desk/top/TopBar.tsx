@@ -43,6 +43,7 @@ export function TopBar() {
       <SittingSteps />
       <Button
         size="small"
+        className={styles["key"]}
         icon={<IconMicrophoneOff size={16} stroke={1.5} aria-hidden="true" />}
         loading={silence.isPending}
         disabled={!room.isOn}
@@ -53,6 +54,7 @@ export function TopBar() {
       </Button>
       <Button
         size="small"
+        className={styles["key"]}
         icon={<IconSearch size={16} stroke={1.5} aria-hidden="true" />}
         aria-keyshortcuts="Control+k"
         onClick={() => room.ask({ is: "goto" })}
@@ -61,6 +63,7 @@ export function TopBar() {
       </Button>
       <Button
         size="small"
+        className={styles["key"]}
         icon={<IconKeyboard size={16} stroke={1.5} aria-hidden="true" />}
         aria-keyshortcuts="?"
         onClick={() => room.ask({ is: "keys" })}

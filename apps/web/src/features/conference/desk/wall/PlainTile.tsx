@@ -4,7 +4,7 @@ import { StateMark } from "../../../../ui/mark/StateMark.tsx";
 import { signalLevel } from "../model/lineReason.ts";
 import { useDeskText } from "../useDeskText.ts";
 import styles from "./PlainTile.module.css";
-import { headsText, isSameTile, press, type TileProps } from "./tile.ts";
+import { headsText, isSameTile, press, shortHeads, type TileProps } from "./tile.ts";
 import { TilePicture } from "./TilePicture.tsx";
 import { shortName } from "../model/shortName.ts";
 
@@ -19,7 +19,7 @@ export const PlainTile = memo(function PlainTile(props: TileProps) {
       data-venue={row.id}
       tabIndex={isTabbable ? 0 : -1}
       aria-current={isFocus || undefined}
-      title={row.name}
+      title={`${row.name} ${headsText(row)}`}
       className={styles["tile"]}
       onClick={(event) => press(event, props)}
       onDoubleClick={() => props.onArm(row.id)}
@@ -37,7 +37,7 @@ export const PlainTile = memo(function PlainTile(props: TileProps) {
           <span>{shortName(row.name)}</span>
         </StateMark>
         <span className={styles["heads"]}>
-          {row.link === "joined" ? headsText(row) : text(`links.${row.link}`)}
+          {row.link === "joined" ? shortHeads(row) : text(`links.${row.link}`)}
         </span>
       </span>
     </button>

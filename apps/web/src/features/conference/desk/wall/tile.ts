@@ -16,6 +16,12 @@ export interface TileProps {
 export const headsText = ({ heads, expectedHeads }: WallRow): string =>
   `${heads ?? "–"}/${expectedHeads}`;
 
+/** The same where the room is short: above a hundred only those that are here. */
+export function shortHeads(row: WallRow): string {
+  const text = headsText(row);
+  return text.length > 5 ? String(row.heads ?? "–") : text;
+}
+
 /** The first press brings the venue into focus; Enter on the one in focus loads it. */
 export function press(event: MouseEvent, { row, isFocus, onFocus, onArm }: TileProps): void {
   const isByKey = event.detail === 0;

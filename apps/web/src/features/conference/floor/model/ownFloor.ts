@@ -3,14 +3,18 @@ import type { FloorEntry, SittingLive } from "@plenary/contract/conference/schem
 
 /** How one venue stands to the floor. */
 export type OwnFloor =
-  | { is: "none"; refused: FloorEntry | null }
+  /** It may ask. A booked speech of its own may wait further down the queue. */
+  | { is: "none"; refused: FloorEntry | null; bookedPlace: number | null }
   | { is: "waiting"; entry: FloorEntry; place: number; isOnDeck: boolean }
   | { is: "called" | "speaking"; entry: FloorEntry };
 
 /** The next so many are on deck 候场: their venues are told to be ready. */
 const deckPlaces = 1;
 
-/** The venue's own place: speaking before called before its first place in the queue. */
+/**
+ * The venue's own place. What holds the floor comes first, then what is on deck, then what it has
+ * asked for. A booked speech that waits does not keep it from asking.
+ */
 export function ownFloor(sitting: Pick<SittingLive, "floor">, venueId: string): OwnFloor {
   const own = sitting.floor.filter((entry) => entry.venueId === venueId);
   const holder = own.find(({ state }) => state === "speaking" || state === "called");
@@ -18,13 +22,15 @@ export function ownFloor(sitting: Pick<SittingLive, "floor">, venueId: string): 
     return { is: holder.state === "speaking" ? "speaking" : "called", entry: holder };
   }
 
-  const queue = waitingQueue(sitting.floor);
-  const index = queue.findIndex((entry) => entry.venueId === venueId);
-  const first = queue[index];
-  if (first !== undefined) {
-    return { is: "waiting", entry: first, place: index + 1, isOnDeck: index < deckPlaces };
+  const places = waitingQueue(sitting.floor)
+    .map((entry, index) => ({ entry, place: index + 1, isOnDeck: index < deckPlaces }))
+    .filter(({ entry }) => entry.venueId === venueId);
+  const first = places.find(({ isOnDeck }) => isOnDeck);
+  const asked = first ?? places.find(({ entry }) => entry.kind === "impromptu");
+  if (asked !== undefined) {
+    return { is: "waiting", ...asked };
   }
-  return { is: "none", refused: lastRefusal(own) };
+  return { is: "none", refused: lastRefusal(own), bookedPlace: places[0]?.place ?? null };
 }
 
 /**

@@ -1,0 +1,63 @@
+import {
+  IconArrowRight,
+  IconClock,
+  IconId,
+  IconMicrophone,
+  IconMicrophoneOff,
+  IconPhoto,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useDeskRoom } from "../deskRoom.ts";
+import { takeEffect } from "../model/takes.ts";
+import { useDeskText } from "../useDeskText.ts";
+import styles from "./TakeEffects.module.css";
+
+const icon = { size: 14, stroke: 1.5, "aria-hidden": true } as const;
+
+/** What pressing TAKE will do beside the picture, before it is pressed. */
+export function TakeEffects() {
+  const text = useDeskText();
+  const effect = takeEffect(useDeskRoom().sitting);
+  if (effect.blocked !== null) {
+    return <div />;
+  }
+  return (
+    <ul aria-label={text("take.then")} className={styles["effects"]}>
+      {effect.speaker === null && (
+        <Effect icon={<IconPhoto {...icon} />}>{text("take.pictureOnly")}</Effect>
+      )}
+      {effect.opens !== null && (
+        <Effect icon={<IconMicrophone {...icon} />}>
+          {text("take.opens", { venue: effect.opens })}
+        </Effect>
+      )}
+      {effect.closes !== null && (
+        <Effect icon={<IconMicrophoneOff {...icon} />}>
+          {text("take.closes", { venue: effect.closes })}
+        </Effect>
+      )}
+      {effect.speaker !== null && effect.minutes !== null && (
+        <Effect icon={<IconClock {...icon} />}>
+          {text("take.clock", { minutes: effect.minutes })}
+        </Effect>
+      )}
+      {effect.speaker !== null && (
+        <Effect icon={<IconId {...icon} />}>{text("take.strip", { name: effect.speaker })}</Effect>
+      )}
+      {effect.next !== null && (
+        <Effect icon={<IconArrowRight {...icon} data-flip />}>
+          {text("take.next", { name: effect.next })}
+        </Effect>
+      )}
+    </ul>
+  );
+}
+
+function Effect({ icon: picture, children }: { icon: ReactNode; children: string }) {
+  return (
+    <li>
+      {picture}
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import type { SittingLive } from "@plenary/contract/conference/schema";
+import { useTranslation } from "react-i18next";
+import { StageView } from "../parts/StageView.tsx";
+import { PostSlide } from "./PostSlide.tsx";
+import styles from "./Programme.module.css";
+import { SpeakerTitle } from "./SpeakerTitle.tsx";
+import { TestCard } from "./TestCard.tsx";
+
+/** What every screen shows: the stage, a post beside it when one is shown, and the title strip. */
+export function Programme({ sitting }: { sitting: SittingLive }) {
+  const { t } = useTranslation();
+  const isOnAir = sitting.stage.cells.some((venueId) => venueId !== null);
+
+  return (
+    <div className={styles["programme"]}>
+      <div className={styles["pictures"]} data-post={sitting.post === null ? undefined : ""}>
+        {sitting.post !== null && <PostSlide post={sitting.post} />}
+        <StageView
+          stage={sitting.stage}
+          takeId={sitting.take?.id ?? null}
+          reports
+          className={styles["stage"]}
+          cell={(venueId) => <Behind sitting={sitting} venueId={venueId} />}
+        />
+      </div>
+      {isOnAir ? (
+        <SpeakerTitle sitting={sitting} />
+      ) : (
+        <p className={styles["quiet"]}>{t(`conference.floor.state.${sitting.state}`)}</p>
+      )}
+    </div>
+  );
+}
+
+/** Stands behind a picture that is not there (yet). */
+function Behind({ sitting, venueId }: { sitting: SittingLive; venueId: string | null }) {
+  const { t } = useTranslation();
+  const venue = sitting.venues.find(({ id }) => id === venueId);
+
+  if (venue === undefined) {
+    return <TestCard title={sitting.title} state={t("conference.venue.awaits")} />;
+  }
+  return (
+    <div className={styles["behind"]}>
+      <b>{venue.name}</b>
+      <span>{t(`conference.venue.behind.${venue.link === "joined" ? "coming" : "away"}`)}</span>
+    </div>
+  );
+}
