@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Server } from "../feature.ts";
-import { openAuditKey } from "./auditKey.ts";
+import { openAuditKey } from "./openAuditKey.ts";
 import { keepCheckpoints } from "./keepCheckpoints.ts";
 import { startChainer } from "./startChainer.ts";
 

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import pg from "pg";
+import type pg from "pg";
 import { type AuditRow, auditColumns, auditSelect } from "./auditHash.ts";
 import type { ChainEntry, LooseRow } from "./verifyChain.ts";
 

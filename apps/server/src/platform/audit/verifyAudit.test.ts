@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase } from "../../../test/openTestDatabase.ts";
 import { fakeClock } from "../clock/fakeClock.ts";
 import type { Database } from "../db/database.ts";
-import { openAuditKey } from "./auditKey.ts";
+import { openAuditKey } from "./openAuditKey.ts";
 import { checkpointFile, keepCheckpoints } from "./keepCheckpoints.ts";
 import { startChainer } from "./startChainer.ts";
 import { writeAudit } from "./writeAudit.ts";

@@ -108,11 +108,15 @@ export type Arming = { floorId: string } | { layout: Layout; venueIds: (string |
 export const useArmStage = (id: string) =>
   useCommand((body: Arming, sending) => armStage({ ...sending, path: { id }, body }));
 
-/** 切换 TAKE. A cut belongs to its moment: it is not tried again for long. */
+/**
+ * 切换 TAKE, after the take that stands on the programme: of two who press at once one takes. A cut
+ * belongs to its moment: it is not tried again for long.
+ */
 export const useTakeArmed = (id: string) =>
-  useCommand((_: void, sending) => takeArmed({ ...sending, path: { id } }), {
-    patience: { forMs: 3_000 },
-  });
+  useCommand(
+    (after: string | null, sending) => takeArmed({ ...sending, path: { id }, body: { after } }),
+    { patience: { forMs: 3_000 } },
+  );
 
 /** With the hold on, the chair's 下一位 calls and the director takes. */
 export const useHoldDesk = (id: string) =>

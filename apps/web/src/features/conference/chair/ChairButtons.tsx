@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Spinner } from "../../../ui/answer/Spinner.tsx";
 import type { ChairAct, ChairState } from "./model/chairState.ts";
@@ -45,12 +46,10 @@ export function ChairButtons({ state, acts }: { state: ChairState; acts: ChairAc
   );
 }
 
-type Say = (key: string, values?: Record<string, string>) => string;
-
 function mainText(
   act: ChairAct,
   isAwaitingDesk: boolean,
-  t: Say,
+  t: TFunction,
 ): { label: string; text: string } {
   const label = t("conference.chair.next");
   switch (act.is) {
@@ -72,7 +71,7 @@ function mainText(
   }
 }
 
-function endingText(state: ChairState, t: Say): string {
+function endingText(state: ChairState, t: TFunction): string {
   if (state.now?.entry.state !== "speaking") {
     return t("conference.chair.nobodySpeaks");
   }

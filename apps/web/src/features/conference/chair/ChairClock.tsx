@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { timeOfDay } from "../../../platform/i18n/dates.ts";
 import { type SpeechTime, timeText } from "../floor/model/speech.ts";
@@ -20,7 +21,9 @@ export function ChairClock({ time, endingAskedAt }: ChairClockProps) {
     <div className={styles["clock"]} data-pressure={time.pressure}>
       <div className={styles["line"]}>
         <p className={styles["time"]} role="timer">
-          <span>{t(time.pressure === "over" ? "conference.floor.over" : "conference.floor.left")}</span>
+          <span>
+            {t(time.pressure === "over" ? "conference.floor.over" : "conference.floor.left")}
+          </span>
           <bdi dir="ltr">{timeText(time.left)}</bdi>
         </p>
         <p className={styles["used"]}>
@@ -33,11 +36,7 @@ export function ChairClock({ time, endingAskedAt }: ChairClockProps) {
   );
 }
 
-function aside(
-  time: SpeechTime,
-  endingAskedAt: string | null,
-  t: (key: string, values?: Record<string, string | number>) => string,
-): string {
+function aside(time: SpeechTime, endingAskedAt: string | null, t: TFunction): string {
   if (endingAskedAt !== null) {
     return t("conference.chair.endingAsked", { time: timeOfDay(Date.parse(endingAskedAt)) });
   }
@@ -68,7 +67,9 @@ function Bar({ time }: { time: SpeechTime }) {
       <p className={styles["scale"]} aria-hidden="true">
         <span>0</span>
         <span style={{ inlineSize: mark }}>
-          {isOver ? t("conference.floor.minutes", { count: minutes }) : t("conference.chair.warnAt")}
+          {isOver
+            ? t("conference.floor.minutes", { count: minutes })
+            : t("conference.chair.warnAt")}
         </span>
         {!isOver && <span>{t("conference.floor.minutesShort", { count: minutes })}</span>}
       </p>

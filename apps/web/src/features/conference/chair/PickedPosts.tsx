@@ -21,7 +21,9 @@ export function PickedPosts({ picks }: { picks: readonly Picked[] }) {
           <li key={pick.id}>
             <p dir="auto">{pick.text}</p>
             <p>
-              <span dir="auto">{[pick.author, pick.title].filter((part) => part !== "").join(" ")}</span>
+              <span dir="auto">
+                {[pick.author, pick.title].filter((part) => part !== "").join(" ")}
+              </span>
               {" · "}
               {timeOfDay(Date.parse(pick.pickedAt))}
               {pick.state === "shown" && <Tag tone="seal">{t("conference.chair.shown")}</Tag>}

@@ -19,7 +19,9 @@ export function QuietHall({ sitting, state }: { sitting: SittingLive; state: Cha
         {!state.isSitting && sitting.state !== "closed" && (
           <p>{fullDate(Date.parse(sitting.startsAt), i18n.language)}</p>
         )}
-        {state.isSitting && <p>{first ? t("conference.chair.nextIs", { name: first.name }) : ""}</p>}
+        {state.isSitting && (
+          <p>{first ? t("conference.chair.nextIs", { name: first.name }) : ""}</p>
+        )}
         {state.isSitting && first === undefined && <p>{t("conference.chair.queueEmptyText")}</p>}
       </div>
     </>

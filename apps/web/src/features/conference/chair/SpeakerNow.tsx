@@ -40,9 +40,7 @@ function Head({ turn }: { turn: Turn }) {
     <p className={styles["tag"]} data-is={state}>
       <i aria-hidden="true" />
       <b>{t(state === "called" ? "conference.chair.calling" : "conference.floor.speaking")}</b>
-      <span>
-        {t("conference.chair.limit", { kind: t(`conference.floor.${kind}`), minutes })}
-      </span>
+      <span>{t("conference.chair.limit", { kind: t(`conference.floor.${kind}`), minutes })}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Pick as Picked } from "@plenary/contract/conference/schema";
+import type { TFunction } from "i18next";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraft } from "../../../platform/storage/useDraft.ts";
@@ -74,14 +75,14 @@ export function AnswerDialog({ meetingId, pick, onClose }: AnswerDialogProps) {
         <TextField
           label={t("conference.clerk.by")}
           hint={t("conference.clerk.byHint")}
-          error={hasTried ? faults.by : ""}
+          error={hasTried && faults.by !== "" ? faults.by : undefined}
           value={by.text}
           maxLength={60}
           onChange={(event) => by.setText(event.currentTarget.value)}
         />
         <TextArea
           label={t("conference.clerk.answerText")}
-          error={hasTried ? faults.text : ""}
+          error={hasTried && faults.text !== "" ? faults.text : undefined}
           value={text.text}
           limit={textLimit}
           rows={6}
@@ -92,7 +93,7 @@ export function AnswerDialog({ meetingId, pick, onClose }: AnswerDialogProps) {
   );
 }
 
-function textFault(text: string, t: (key: string) => string): string {
+function textFault(text: string, t: TFunction): string {
   if (text === "") {
     return t("conference.clerk.textMissing");
   }

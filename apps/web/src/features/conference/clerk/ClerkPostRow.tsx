@@ -30,7 +30,9 @@ export function ClerkPostRow({ row, canPick, isPicking, onPick }: ClerkPostRowPr
           {post.text}
         </p>
       ) : (
-        <p className={styles["folded"]}>{t("conference.clerk.folded", { reason: post.fold.reason })}</p>
+        <p className={styles["folded"]}>
+          {t("conference.clerk.folded", { reason: post.fold.reason })}
+        </p>
       )}
       <div className={styles["acts"]}>
         {pick !== null && (

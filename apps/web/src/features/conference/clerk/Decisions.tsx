@@ -76,7 +76,9 @@ function Great({ sitting, acts, hasNext }: GreatProps) {
         loading={acts.isAsking}
         onClick={acts.askEnding}
       >
-        {t(sitting.endingAskedAt === null ? "conference.chair.askEnding" : "conference.clerk.asked")}
+        {t(
+          sitting.endingAskedAt === null ? "conference.chair.askEnding" : "conference.clerk.asked",
+        )}
       </Button>
       <Button disabled={!isSpeaking} loading={acts.isEnding} onClick={acts.end}>
         {t("conference.chair.endSpeech")}

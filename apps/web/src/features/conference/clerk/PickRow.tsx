@@ -40,7 +40,13 @@ export function PickRow({ pick, isOnScreen, canShow, acts, onAnswer }: PickRowPr
       )}
       <div className={styles["acts"]}>
         <Tag tone={isOnScreen ? "seal" : "plain"}>{t(`conference.clerk.pick.${key}`)}</Tag>
-        <Acts pick={pick} isOnScreen={isOnScreen} canShow={canShow} acts={acts} onAnswer={onAnswer} />
+        <Acts
+          pick={pick}
+          isOnScreen={isOnScreen}
+          canShow={canShow}
+          acts={acts}
+          onAnswer={onAnswer}
+        />
       </div>
     </li>
   );
@@ -52,9 +58,14 @@ function Acts({ pick, isOnScreen, canShow, acts, onAnswer }: PickRowProps) {
 
   return (
     <>
-      {pick.state === "picked" && canShow && (
-        <Button size="small" kind="ink" loading={isPending} onClick={() => acts.show(pick.id)}>
-          {t("conference.clerk.show")}
+      {canShow && !isOnScreen && (pick.state === "picked" || pick.state === "shown") && (
+        <Button
+          size="small"
+          kind={pick.state === "picked" ? "ink" : "secondary"}
+          loading={isPending}
+          onClick={() => acts.show(pick.id)}
+        >
+          {t(`conference.clerk.${pick.state === "picked" ? "show" : "showAgain"}`)}
         </Button>
       )}
       {isOnScreen && canShow && (
@@ -62,7 +73,7 @@ function Acts({ pick, isOnScreen, canShow, acts, onAnswer }: PickRowProps) {
           {t("conference.clerk.hide")}
         </Button>
       )}
-      {pick.state === "shown" && (
+      {(pick.state === "picked" || pick.state === "shown") && (
         <Button size="small" onClick={onAnswer}>
           {t("conference.clerk.answer")}
         </Button>

@@ -51,7 +51,7 @@ export function ReasonDialog({ title, text, act, onReason, onClose }: ReasonDial
         <p>{text}</p>
         <TextArea
           label={t("conference.clerk.reason")}
-          error={hasTried && fault !== null ? t(`conference.clerk.${fault}`) : ""}
+          error={hasTried && fault !== null ? t(`conference.clerk.${fault}`) : undefined}
           value={reason}
           limit={limit}
           rows={3}

@@ -58,7 +58,7 @@ function whenOn(room: DeskRoom, act: () => void): void {
 
 function take({ sitting, commands }: DeskRoom): void {
   if (takeEffect(sitting).blocked === null && !commands.take.isPending) {
-    commands.take.run(undefined);
+    commands.take.run(sitting.take?.id ?? null);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { UseMutationResult } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiFailure } from "../../../platform/api/apiFailure.ts";
 import { failureText } from "../../../ui/answer/failureText.ts";
@@ -7,7 +8,7 @@ import * as api from "../api.ts";
 
 /** One act of the desk: how it is ordered, and whether the last order is still under way. */
 export interface DeskCommand<V, R> {
-  run: (input: V, onDone?: (reply: R) => void) => void;
+  run: (input: V, onDone?: (reply: R) => void, onSettled?: () => void) => void;
   isPending: boolean;
   /** What the order under way was given for. */
   pendingFor: V | undefined;
@@ -29,7 +30,7 @@ export function useDeskCommands(meetingId: string) {
     silence: told(api.useSilenceAll(meetingId)),
     hold: told(api.useHoldDesk(meetingId)),
     arm: told(api.useArmStage(meetingId)),
-    take: told(api.useTakeArmed(meetingId)),
+    take: useOneAtATime(told(api.useTakeArmed(meetingId))),
     call: told(api.useCallFloor(meetingId)),
     refuse: told(api.useRefuseFloor(meetingId)),
     askEnding: told(api.useAskEnding(meetingId)),
@@ -49,13 +50,30 @@ export function useDeskCommands(meetingId: string) {
 
 export type DeskCommands = ReturnType<typeof useDeskCommands>;
 
+// Two presses can fall between two drawings of the page, before `isPending` is known to any button.
+function useOneAtATime<V, R>(command: DeskCommand<V, R>): DeskCommand<V, R> {
+  const isRunning = useRef(false);
+  return {
+    ...command,
+    run: (input, onDone, onSettled) => {
+      if (!isRunning.current) {
+        isRunning.current = true;
+        command.run(input, onDone, () => {
+          isRunning.current = false;
+          onSettled?.();
+        });
+      }
+    },
+  };
+}
+
 function commandOf<V, R>(
   act: UseMutationResult<R, ApiFailure, V>,
   tellFailure: (failure: unknown) => void,
 ): DeskCommand<V, R> {
   return {
-    run: (input, onDone) => {
-      act.mutateAsync(input).then(onDone).catch(tellFailure);
+    run: (input, onDone, onSettled) => {
+      act.mutateAsync(input).then(onDone).catch(tellFailure).finally(onSettled);
     },
     isPending: act.isPending,
     pendingFor: act.isPending ? act.variables : undefined,

@@ -51,7 +51,9 @@ function PlaceText({ sitting, own }: { sitting: SittingLive; own: Placed }) {
 
   if (own.is === "waiting") {
     const minutes = waitMinutes(sitting, own.entry.id, now) ?? 0;
-    const asked = t("conference.operator.askedAt", { time: timeOfDay(Date.parse(own.entry.askedAt)) });
+    const asked = t("conference.operator.askedAt", {
+      time: timeOfDay(Date.parse(own.entry.askedAt)),
+    });
     return (
       <p>
         <b>{t("conference.floor.place", { place: own.place })}</b>

@@ -22,7 +22,7 @@ export function DirectorPage() {
   const mayDirect =
     standing.data !== undefined &&
     sitting.state !== null &&
-    mayInHall(standing.data, "direct", sitting.state.state);
+    mayInHall(standing.data, "move", sitting.state.state);
   const desk = useDesk(mayDirect ? meetingId : null);
   useFrame("room");
   useEffect(() => holdUpdates(), []);

@@ -3,7 +3,8 @@ import { IconChevronLeft } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { holdUpdates } from "../../../platform/pwa/updates.ts";
-import { PhoneFrame } from "../../../shell/PhoneFrame.tsx";
+import { LinkBar } from "../../../shell/LinkBar.tsx";
+import { useFrame } from "../../../shell/useFrame.ts";
 import { TopicGroup } from "../../groups/index.ts";
 import { SittingGate } from "../floor/SittingGate.tsx";
 import { useMeetingId } from "../useMeetingId.ts";
@@ -27,6 +28,7 @@ export function WatchPage() {
 function Watch({ sitting, isLive }: { sitting: SittingLive; isLive: boolean }) {
   const { t } = useTranslation();
   const listening = useListening();
+  useFrame("phone");
   const back = (
     <button
       type="button"
@@ -39,24 +41,24 @@ function Watch({ sitting, isLive }: { sitting: SittingLive; isLive: boolean }) {
   );
 
   return (
-    <PhoneFrame
-      masthead={
-        <>
-          <Player sitting={sitting} isLive={isLive} listening={listening} start={back} />
-          <FloorStrip sitting={sitting} />
-        </>
-      }
-    >
-      <header className={styles["head"]}>
-        <h1>{sitting.topic === "" ? sitting.title : sitting.topic}</h1>
-        <p>
-          {t("conference.watch.counts", {
-            posts: sitting.counts.posts,
-            speeches: sitting.counts.speeches,
-          })}
-        </p>
-      </header>
-      {sitting.groupId !== null && <TopicGroup groupId={sitting.groupId} />}
-    </PhoneFrame>
+    <div className={styles["page"]}>
+      <section className={styles["hall"]} aria-label={sitting.title}>
+        <Player sitting={sitting} isLive={isLive} listening={listening} start={back} />
+        <FloorStrip sitting={sitting} />
+        <LinkBar />
+      </section>
+      <main className={styles["topic"]}>
+        <header className={styles["head"]}>
+          <h1>{sitting.topic === "" ? sitting.title : sitting.topic}</h1>
+          <p>
+            {t("conference.watch.counts", {
+              posts: sitting.counts.posts,
+              speeches: sitting.counts.speeches,
+            })}
+          </p>
+        </header>
+        {sitting.groupId !== null && <TopicGroup groupId={sitting.groupId} />}
+      </main>
+    </div>
   );
 }

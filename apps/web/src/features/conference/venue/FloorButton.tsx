@@ -1,5 +1,6 @@
 import type { SittingLive } from "@plenary/contract/conference/schema";
 import { IconHandStop, IconMicrophone } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../../platform/live/useNow.ts";
@@ -111,11 +112,7 @@ function Note({ text }: { text: string }) {
   );
 }
 
-function noteOf(
-  own: OwnFloor & { is: "none" },
-  failure: string,
-  t: (key: string, values?: Record<string, string | number>) => string,
-): string {
+function noteOf(own: OwnFloor & { is: "none" }, failure: string, t: TFunction): string {
   if (failure !== "") {
     return failure;
   }

@@ -1,6 +1,6 @@
 import type { HallVenue } from "@plenary/contract/conference/schema";
 import { useMemo } from "react";
-import type { CameraWish } from "../../../platform/media/openCamera.ts";
+import type { CameraWish } from "../../../platform/media/camera.ts";
 
 const colours = ["#1f4e79", "#1d7a46", "#9a5b00", "#7f1212", "#4a3f7a", "#0f5a5a"];
 

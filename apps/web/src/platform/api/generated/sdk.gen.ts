@@ -418,7 +418,14 @@ export const moveSitting = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * 切换 TAKE: puts the preview on every screen; an armed speaker is given the floor with it.
  */
-export const takeArmed = <ThrowOnError extends boolean = false>(options: Options<TakeArmedData, ThrowOnError>): RequestResult<TakeArmedResponses, TakeArmedErrors, ThrowOnError> => (options.client ?? client).post<TakeArmedResponses, TakeArmedErrors, ThrowOnError>({ url: '/api/sittings/{id}/takes', ...options });
+export const takeArmed = <ThrowOnError extends boolean = false>(options: Options<TakeArmedData, ThrowOnError>): RequestResult<TakeArmedResponses, TakeArmedErrors, ThrowOnError> => (options.client ?? client).post<TakeArmedResponses, TakeArmedErrors, ThrowOnError>({
+    url: '/api/sittings/{id}/takes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Puts a venue out; its old token no longer lets it in.

@@ -344,7 +344,6 @@ export type IdentityDemonstrationAccount = {
     password: string;
     code: string | null;
     host: string;
-    home: string;
 };
 
 export type IdentityDeviceView = {
@@ -1320,7 +1319,7 @@ export type BeginItemErrors = {
      */
     403: Problem;
     /**
-     * conference/not-found
+     * conference/not-found, conference/item-not-found
      */
     404: Problem;
     /**
@@ -1364,6 +1363,10 @@ export type ArmStageErrors = {
      */
     404: Problem;
     /**
+     * conference/not-sitting, conference/floor-wrong-state
+     */
+    409: Problem;
+    /**
      * conference/layout-mismatch
      */
     422: Problem;
@@ -1406,7 +1409,7 @@ export type SetClockErrors = {
      */
     404: Problem;
     /**
-     * conference/clock-wrong-state
+     * conference/not-sitting, conference/clock-wrong-state
      */
     409: Problem;
 };
@@ -1436,7 +1439,7 @@ export type AskFloorData = {
 
 export type AskFloorErrors = {
     /**
-     * conference/not-allowed
+     * conference/not-allowed, conference/seat-removed
      */
     403: Problem;
     /**
@@ -1480,7 +1483,7 @@ export type WithdrawFloorErrors = {
      */
     404: Problem;
     /**
-     * conference/floor-wrong-state
+     * conference/not-sitting, conference/floor-wrong-state
      */
     409: Problem;
 };
@@ -1516,7 +1519,7 @@ export type AnswerCallErrors = {
      */
     404: Problem;
     /**
-     * conference/floor-wrong-state
+     * conference/not-sitting, conference/floor-wrong-state
      */
     409: Problem;
 };
@@ -1557,6 +1560,10 @@ export type CallFloorErrors = {
      * conference/not-sitting, conference/floor-wrong-state, conference/venue-away
      */
     409: Problem;
+    /**
+     * conference/reason-needed
+     */
+    422: Problem;
 };
 
 export type CallFloorError = CallFloorErrors[keyof CallFloorErrors];
@@ -1592,7 +1599,7 @@ export type RefuseFloorErrors = {
      */
     404: Problem;
     /**
-     * conference/floor-wrong-state
+     * conference/not-sitting, conference/floor-wrong-state
      */
     409: Problem;
 };
@@ -1627,7 +1634,7 @@ export type EndSpeechErrors = {
      */
     404: Problem;
     /**
-     * conference/nobody-speaking
+     * conference/not-sitting, conference/nobody-speaking
      */
     409: Problem;
 };
@@ -1662,7 +1669,7 @@ export type AskEndingErrors = {
      */
     404: Problem;
     /**
-     * conference/nobody-speaking
+     * conference/not-sitting, conference/nobody-speaking
      */
     409: Problem;
 };
@@ -1697,7 +1704,7 @@ export type CallNextErrors = {
      */
     404: Problem;
     /**
-     * conference/not-sitting, conference/queue-empty, conference/venue-away
+     * conference/not-sitting, conference/queue-empty, conference/floor-wrong-state, conference/venue-away
      */
     409: Problem;
 };
@@ -1733,6 +1740,10 @@ export type HoldDeskErrors = {
      * conference/not-found
      */
     404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
 };
 
 export type HoldDeskError = HoldDeskErrors[keyof HoldDeskErrors];
@@ -1767,7 +1778,7 @@ export type PickPostErrors = {
      */
     404: Problem;
     /**
-     * conference/already-picked
+     * conference/not-sitting, conference/already-picked
      */
     409: Problem;
 };
@@ -1803,7 +1814,7 @@ export type DropPickErrors = {
      */
     404: Problem;
     /**
-     * conference/pick-wrong-state
+     * conference/not-sitting, conference/pick-wrong-state
      */
     409: Problem;
 };
@@ -1842,7 +1853,7 @@ export type AnswerPickErrors = {
      */
     404: Problem;
     /**
-     * conference/pick-wrong-state
+     * conference/not-sitting, conference/pick-wrong-state
      */
     409: Problem;
 };
@@ -1878,7 +1889,7 @@ export type ShowPickErrors = {
      */
     404: Problem;
     /**
-     * conference/pick-wrong-state, conference/not-sitting
+     * conference/not-sitting, conference/pick-wrong-state
      */
     409: Problem;
 };
@@ -1912,6 +1923,10 @@ export type HidePostErrors = {
      * conference/not-found
      */
     404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
 };
 
 export type HidePostError = HidePostErrors[keyof HidePostErrors];
@@ -1945,6 +1960,10 @@ export type LeaveSeatErrors = {
      * conference/not-found
      */
     404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
 };
 
 export type LeaveSeatError = LeaveSeatErrors[keyof LeaveSeatErrors];
@@ -2023,6 +2042,10 @@ export type SilenceAllErrors = {
      * conference/not-found
      */
     404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
 };
 
 export type SilenceAllError = SilenceAllErrors[keyof SilenceAllErrors];
@@ -2086,7 +2109,7 @@ export type MoveSittingErrors = {
      */
     404: Problem;
     /**
-     * meetings/wrong-state
+     * conference/not-sitting, meetings/wrong-state
      */
     409: Problem;
 };
@@ -2103,7 +2126,9 @@ export type MoveSittingResponses = {
 export type MoveSittingResponse = MoveSittingResponses[keyof MoveSittingResponses];
 
 export type TakeArmedData = {
-    body?: never;
+    body: {
+        after?: string | null;
+    } | null;
     path: {
         id: string;
     };
@@ -2121,7 +2146,7 @@ export type TakeArmedErrors = {
      */
     404: Problem;
     /**
-     * conference/nothing-armed, conference/not-sitting, conference/venue-away
+     * conference/not-sitting, conference/nothing-armed, conference/already-taken, conference/floor-wrong-state, conference/venue-away
      */
     409: Problem;
 };
@@ -2160,6 +2185,10 @@ export type RemoveVenueErrors = {
      * conference/not-found, conference/venue-not-found
      */
     404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
 };
 
 export type RemoveVenueError = RemoveVenueErrors[keyof RemoveVenueErrors];
@@ -2194,6 +2223,10 @@ export type ReportHeadsErrors = {
      * conference/not-found, conference/venue-not-found
      */
     404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
 };
 
 export type ReportHeadsError = ReportHeadsErrors[keyof ReportHeadsErrors];
@@ -2226,6 +2259,10 @@ export type InviteVenueErrors = {
      * conference/not-found, conference/venue-not-found
      */
     404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
 };
 
 export type InviteVenueError = InviteVenueErrors[keyof InviteVenueErrors];
@@ -2260,6 +2297,10 @@ export type OpenVenueErrors = {
      * conference/not-found, conference/venue-not-found
      */
     404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
 };
 
 export type OpenVenueError = OpenVenueErrors[keyof OpenVenueErrors];

@@ -16,7 +16,8 @@ export function clerkPosts(posts: readonly PostView[], picks: readonly Picked[])
     .map((post) => {
       const pick = picks.findLast(({ postId, state }) => postId === post.id && state !== "dropped");
       // What is folded must not reach the screens; an answer is already an answer.
-      const canPick = pick === undefined && post.fold === null && !post.isAnswer && post.text !== "";
+      const canPick =
+        pick === undefined && post.fold === null && !post.isAnswer && post.text !== "";
       return { post, pick: pick ?? null, canPick };
     });
 }

@@ -25,6 +25,7 @@ export function Acts() {
       {acts.length === 0 ? (
         <p className={styles["none"]}>{text("acts.none")}</p>
       ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reached by keyboard.
         <ol className={styles["list"]} tabIndex={0} aria-labelledby="desk-acts">
           {acts.map((act) => (
             <li key={act.id}>

@@ -33,7 +33,7 @@ function Holder({ holder }: { holder: FloorEntry }) {
   const { clock, endingAskedAt } = room.sitting;
   const { askEnding, endSpeech, clock: setClock } = room.commands;
   const isSpeaking = holder.state === "speaking";
-  const isPaused = clock?.pausedAt != null;
+  const isPaused = clock !== null && clock.pausedAt !== null;
 
   return (
     <section aria-label={text("clock.title")} className={styles["holder"]}>

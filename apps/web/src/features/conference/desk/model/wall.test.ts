@@ -90,7 +90,7 @@ describe("the wall of venues", () => {
       wallOf(of, null)
         .filter((row) => row.isHeard)
         .map((row) => row.order)
-        .sort();
+        .sort((a, b) => a - b);
     expect(heard(speaking)).toEqual([0, 1]);
     expect(heard({ ...speaking, state: "adjourned" })).toEqual([]);
   });

@@ -83,7 +83,7 @@ function TakeButton() {
       className={styles["take"]}
       onClick={() => {
         if (!take.isPending) {
-          take.run(undefined);
+          take.run(sitting.take?.id ?? null);
         }
       }}
     >

@@ -6,7 +6,7 @@ import { signalLevel } from "../model/lineReason.ts";
 import type { WallRow } from "../model/wall.ts";
 import { useDeskText } from "../useDeskText.ts";
 import styles from "./AttentionTile.module.css";
-import { headsText, isSameTile, press, type TileProps } from "./tile.ts";
+import { headsText, isSameTile, press, type TileProps, walkByArrow } from "./tile.ts";
 import { TilePicture } from "./TilePicture.tsx";
 import { TileReason } from "./TileReason.tsx";
 
@@ -36,6 +36,7 @@ export const AttentionTile = memo(function AttentionTile(props: TileProps) {
       className={styles["tile"]}
       onClick={(event) => press(event, props)}
       onDoubleClick={() => props.onArm(row.id)}
+      onKeyDown={(event) => walkByArrow(event, props)}
     >
       <TilePicture row={row} isLive={isLive} />
       <span className={styles["text"]}>

@@ -4,7 +4,7 @@ import { StateMark } from "../../../../ui/mark/StateMark.tsx";
 import { signalLevel } from "../model/lineReason.ts";
 import { useDeskText } from "../useDeskText.ts";
 import styles from "./PlainTile.module.css";
-import { headsText, isSameTile, press, shortHeads, type TileProps } from "./tile.ts";
+import { headsText, isSameTile, press, shortHeads, type TileProps, walkByArrow } from "./tile.ts";
 import { TilePicture } from "./TilePicture.tsx";
 import { shortName } from "../model/shortName.ts";
 
@@ -23,6 +23,7 @@ export const PlainTile = memo(function PlainTile(props: TileProps) {
       className={styles["tile"]}
       onClick={(event) => press(event, props)}
       onDoubleClick={() => props.onArm(row.id)}
+      onKeyDown={(event) => walkByArrow(event, props)}
     >
       <TilePicture row={row} isLive={isLive} />
       {row.light !== null && row.link === "joined" && (

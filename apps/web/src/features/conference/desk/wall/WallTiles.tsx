@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { EmptyState } from "../../../../ui/answer/EmptyState.tsx";
 import { useDeskRoom } from "../deskRoom.ts";
 import { type WallRow, type WallSection, walkWall } from "../model/wall.ts";
@@ -24,11 +24,11 @@ export function WallTiles({ rows, isAll }: { rows: readonly WallRow[]; isAll: bo
     tile?.scrollIntoView({ block: "nearest" });
   }, [focusId]);
 
-  const walk = (by: 1 | -1) => {
+  const walk = useStable((by: 1 | -1) => {
     const next = walkWall(rows, focusId, by);
     setFocus(next);
     scroll.current?.querySelector<HTMLElement>(`[data-venue="${next}"]`)?.focus();
-  };
+  });
   const arm = useStable((venueId: string) => {
     if (isOn) {
       commands.arm.run({ layout: "single", venueIds: [venueId] });
@@ -46,13 +46,14 @@ export function WallTiles({ rows, isAll }: { rows: readonly WallRow[]; isAll: bo
           isTabbable={row.id === tabbable}
           onFocus={setFocus}
           onArm={arm}
+          onWalk={walk}
         />
       </li>
     );
   };
 
   return (
-    <div ref={scroll} className={styles["scroll"]} onKeyDown={(event) => walkByArrow(event, walk)}>
+    <div ref={scroll} className={styles["scroll"]}>
       {rows.length === 0 && (
         <EmptyState title={text("wall.none")}>{text("wall.noneText")}</EmptyState>
       )}
@@ -85,17 +86,4 @@ function Section({ section, rows, tile }: SectionProps) {
       <ul className={styles[section === "attention" ? "attention" : "plain"]}>{own.map(tile)}</ul>
     </section>
   );
-}
-
-function walkByArrow(event: KeyboardEvent, walk: (by: 1 | -1) => void): void {
-  const isMirrored = getComputedStyle(event.currentTarget).direction === "rtl";
-  const forward = isMirrored ? "ArrowLeft" : "ArrowRight";
-  const back = isMirrored ? "ArrowRight" : "ArrowLeft";
-  if (event.key === forward || event.key === "ArrowDown") {
-    event.preventDefault();
-    walk(1);
-  } else if (event.key === back || event.key === "ArrowUp") {
-    event.preventDefault();
-    walk(-1);
-  }
 }

@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import type { KeyboardEvent, MouseEvent } from "react";
 import type { WallRow } from "../model/wall.ts";
 
 export interface TileProps {
@@ -10,6 +10,7 @@ export interface TileProps {
   isTabbable: boolean;
   onFocus: (venueId: string) => void;
   onArm: (venueId: string) => void;
+  onWalk: (by: 1 | -1) => void;
 }
 
 /** Heads that are here of those expected: 84/86. */
@@ -32,6 +33,22 @@ export function press(event: MouseEvent, { row, isFocus, onFocus, onArm }: TileP
   onFocus(row.id);
 }
 
+/** Arrows go from tile to tile, as the page is read. */
+export function walkByArrow(event: KeyboardEvent, { onWalk }: TileProps): void {
+  const isMirrored = getComputedStyle(event.currentTarget).direction === "rtl";
+  const steps: Record<string, 1 | -1> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    ArrowRight: isMirrored ? -1 : 1,
+    ArrowLeft: isMirrored ? 1 : -1,
+  };
+  const by = steps[event.key];
+  if (by !== undefined) {
+    event.preventDefault();
+    onWalk(by);
+  }
+}
+
 /** Nothing that is drawn has changed: a hundred tiles need not be drawn for one venue's line. */
 export function isSameTile(one: TileProps, other: TileProps): boolean {
   const keys = Object.keys(one.row) as (keyof WallRow)[];
@@ -41,6 +58,7 @@ export function isSameTile(one: TileProps, other: TileProps): boolean {
     one.isTabbable === other.isTabbable &&
     one.onFocus === other.onFocus &&
     one.onArm === other.onArm &&
+    one.onWalk === other.onWalk &&
     keys.every((key) => one.row[key] === other.row[key])
   );
 }

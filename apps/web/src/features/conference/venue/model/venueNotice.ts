@@ -84,9 +84,7 @@ function awayNotice({ hall, hasBeenIn }: VenueFacts): VenueNotice | null {
   if (link.is === "waiting") {
     const isEngine = link.why === "engine-away" && !hasBeenIn;
     const attempt = link.attempt + 1;
-    return isEngine
-      ? { is: "engine", attempt }
-      : { is: "lost", attempt, why: whyLost[link.why] };
+    return isEngine ? { is: "engine", attempt } : { is: "lost", attempt, why: whyLost[link.why] };
   }
   // A second and later try: the message stays while it is under way, so that it does not flicker.
   if (link.is === "joining" && (hasBeenIn || link.attempt > 0)) {
