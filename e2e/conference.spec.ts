@@ -41,7 +41,10 @@ async function take(row: Locator): Promise<void> {
 }
 
 test("a venue that was never allowed its camera says so, and comes in once it is allowed", async () => {
-  await shiqiao.page.getByText(/摄像头/).first().waitFor();
+  await shiqiao.page
+    .getByText(/摄像头/)
+    .first()
+    .waitFor();
   await answerPrompts(shiqiao.context, shiqiao.page.url(), "allow");
   await shiqiao.page.reload();
   await until(

@@ -54,7 +54,11 @@ export class HallScene {
 async function signIn(page: Page, address: string, path: string): Promise<void> {
   await page.goto(`${address}/sign-in?to=${encodeURIComponent(path)}`);
   // The account this address was made for stands first.
-  await page.getByRole("region", { name: /演示账号/ }).getByRole("button").first().click();
+  await page
+    .getByRole("region", { name: /演示账号/ })
+    .getByRole("button")
+    .first()
+    .click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 

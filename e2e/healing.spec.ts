@@ -69,9 +69,15 @@ test("the app server is killed: nobody notices more than a reconnect", async () 
 
 test("a venue's network is lost and comes back: the screen says so and heals", async () => {
   await qinghe.context.setOffline(true);
-  await qinghe.page.getByText(/重连|中断/).first().waitFor({ timeout: 30_000 });
+  await qinghe.page
+    .getByText(/重连|中断/)
+    .first()
+    .waitFor({ timeout: 30_000 });
   await qinghe.context.setOffline(false);
-  await qinghe.page.getByText(/重连|中断/).first().waitFor({ state: "hidden", timeout: 60_000 });
+  await qinghe.page
+    .getByText(/重连|中断/)
+    .first()
+    .waitFor({ state: "hidden", timeout: 60_000 });
   await moves(shiqiao);
   await plays(shiqiao.page, [codes.qinghe], 60_000);
   await keepsFloorAndClock();

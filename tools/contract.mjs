@@ -7,7 +7,11 @@ import { isNode24, node24 } from "./node24.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 if (!isNode24()) {
   const node = node24();
-  const done = spawnSync(node ?? "node", [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
+  const done = spawnSync(
+    node ?? "node",
+    [fileURLToPath(import.meta.url), ...process.argv.slice(2)],
+    { stdio: "inherit" },
+  );
   process.exit(done.status ?? 1);
 }
 const { writeContract } = await import("./contract/writeContract.mjs");

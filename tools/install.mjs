@@ -9,7 +9,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 /** Installs from the lockfile when nothing is installed or the lockfile has changed since. */
 export function install() {
   const stamp = path.join(root, "node_modules", ".plenary-lock");
-  const lock = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) {
     return;
   }
@@ -22,7 +24,9 @@ export function install() {
     shell: process.platform === "win32",
   });
   if (done.status !== 0) {
-    process.stderr.write("安装未完成 npm ci failed; nothing was started. The lines above say why.\n");
+    process.stderr.write(
+      "安装未完成 npm ci failed; nothing was started. The lines above say why.\n",
+    );
     process.exit(done.status ?? 1);
   }
   writeFileSync(stamp, lock);

@@ -9,7 +9,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 install();
 const node = node24();
 if (node === undefined) {
-  process.stderr.write(`No Node 24 for ${process.platform}-${process.arch}: install Node 24 and start again.\n`);
+  process.stderr.write(
+    `No Node 24 for ${process.platform}-${process.arch}: install Node 24 and start again.\n`,
+  );
   process.exit(1);
 }
 const child = spawn(node, [path.join(root, "apps/server/src/start.ts"), ...process.argv.slice(2)], {

@@ -29,10 +29,19 @@ const reports = mkdtempSync(path.join(tmpdir(), "plenary-test-"));
 function suite(name, args) {
   process.stdout.write(`\n== ${name}\n`);
   const file = path.join(reports, `${name}.json`);
-  run(["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...args]);
+  run([
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+    ...args,
+  ]);
   try {
     // The report decides, not the exit code: a library's exit hook has been seen to make it 0.
-    const { success, numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, "utf8"));
+    const { success, numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+      readFileSync(file, "utf8"),
+    );
     totals.passed += numPassedTests;
     totals.failed += numFailedTests;
     // A file that does not even load has no failed test of its own and is a failure all the same.

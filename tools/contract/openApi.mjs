@@ -31,7 +31,15 @@ export async function openApi(root) {
     }
   }
   const schema = (type, io) => {
-    const { $schema: _, $defs, ...rest } = z.toJSONSchema(type, { target: "draft-2020-12", io, uri: (id) => `#/components/schemas/${id}` });
+    const {
+      $schema: _,
+      $defs,
+      ...rest
+    } = z.toJSONSchema(type, {
+      target: "draft-2020-12",
+      io,
+      uri: (id) => `#/components/schemas/${id}`,
+    });
     for (const [id, each] of Object.entries($defs ?? {})) {
       components[id] ??= clean(each);
     }
@@ -42,10 +50,17 @@ export async function openApi(root) {
     const url = `/api${each.path.replaceAll(/:(\w+)/g, "{$1}")}`;
     paths[url] = { ...paths[url], [each.method.toLowerCase()]: describe(each, schema, errors) };
   }
-  const factSchemas = Object.fromEntries(Object.entries(facts).map(([type, data]) => [type, schema(data, "output")]));
+  const factSchemas = Object.fromEntries(
+    Object.entries(facts).map(([type, data]) => [type, schema(data, "output")]),
+  );
   return {
     openapi: "3.1.0",
-    info: { title: "Plenary", version: "0.1.0", description: "Writes carry an Idempotency-Key (a UUID): sent again, they answer again and change nothing. Live state: GET a snapshot, then follow its stream on the socket at /live." },
+    info: {
+      title: "Plenary",
+      version: "0.1.0",
+      description:
+        "Writes carry an Idempotency-Key (a UUID): sent again, they answer again and change nothing. Live state: GET a snapshot, then follow its stream on the socket at /live.",
+    },
     paths,
     components: { schemas: { Problem: schema(Problem, "output"), ...sorted(components) } },
     "x-facts": factSchemas,
@@ -54,9 +69,16 @@ export async function openApi(root) {
 }
 
 const load = (source, name) => import(pathToFileURL(path.join(source, name)).href);
-const feature = (name) => (name.includes("/") ? name.split(/[\\/]/)[0].replace(/^./, (c) => c.toUpperCase()) : "");
-const isOperation = (value) => typeof value === "object" && value !== null && "path" in value && "reply" in value && "audience" in value;
-const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+const feature = (name) =>
+  name.includes("/") ? name.split(/[\\/]/)[0].replace(/^./, (c) => c.toUpperCase()) : "";
+const isOperation = (value) =>
+  typeof value === "object" &&
+  value !== null &&
+  "path" in value &&
+  "reply" in value &&
+  "audience" in value;
+const sorted = (record) =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** JSON Schema ids are file names here, not parts of the document. */
 function clean(node) {
@@ -69,7 +91,12 @@ function clean(node) {
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key]) => key !== "id" || typeof node.id !== "string")
-      .map(([key, value]) => [key, key === "$ref" ? String(value).replace(/^#\/\$defs\//, "#/components/schemas/") : clean(value)]),
+      .map(([key, value]) => [
+        key,
+        key === "$ref"
+          ? String(value).replace(/^#\/\$defs\//, "#/components/schemas/")
+          : clean(value),
+      ]),
   );
 }
 
@@ -98,11 +125,29 @@ function describe(each, schema, errors) {
     "x-audience": each.audience,
     "x-idempotency-key": each.method !== "GET" && each.key !== "free",
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(each.body ? { requestBody: { required: true, content: { [each.bodyType ?? "application/json"]: { schema: schema(each.body, "input") } } } } : {}),
+    ...(each.body
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              [each.bodyType ?? "application/json"]: { schema: schema(each.body, "input") },
+            },
+          },
+        }
+      : {}),
     responses: {
-      200: { description: "Done.", content: { "application/json": { schema: schema(each.reply, "output") } } },
+      200: {
+        description: "Done.",
+        content: { "application/json": { schema: schema(each.reply, "output") } },
+      },
       ...Object.fromEntries(
-        Object.entries(problems).map(([status, codes]) => [status, { description: codes.join(", "), content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } } }]),
+        Object.entries(problems).map(([status, codes]) => [
+          status,
+          {
+            description: codes.join(", "),
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
+          },
+        ]),
       ),
     },
   };

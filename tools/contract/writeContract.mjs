@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openApi } from "./openApi.mjs";
@@ -17,11 +25,15 @@ export async function writeContract(root, onlyCheck) {
     generateClient(root, input, made);
     if (onlyCheck) {
       const stale = [
-        ...(existsSync(documentPath) && readFileSync(documentPath, "utf8") === text ? [] : ["packages/contract/openapi.json"]),
+        ...(existsSync(documentPath) && readFileSync(documentPath, "utf8") === text
+          ? []
+          : ["packages/contract/openapi.json"]),
         ...(sameFolder(made, clientPath) ? [] : ["apps/web/src/platform/api/generated"]),
       ];
       for (const each of stale) {
-        process.stdout.write(`${each} is not what the contract says; run node tools/contract.mjs\n`);
+        process.stdout.write(
+          `${each} is not what the contract says; run node tools/contract.mjs\n`,
+        );
       }
       return stale.length === 0 ? 0 : 1;
     }
@@ -40,7 +52,12 @@ function generateClient(root, input, output) {
     input,
     output: { path: output },
     logs: { level: "silent" },
-    plugins: ["@hey-api/client-fetch", { name: "@hey-api/typescript" }, { name: "@hey-api/sdk" }, { name: "@tanstack/react-query" }],
+    plugins: [
+      "@hey-api/client-fetch",
+      { name: "@hey-api/typescript" },
+      { name: "@hey-api/sdk" },
+      { name: "@tanstack/react-query" },
+    ],
   };
   writeFileSync(config, `export default ${JSON.stringify(settings)};\n`);
   const bin = path.join(root, "node_modules/@hey-api/openapi-ts/bin/run.js");
@@ -58,7 +75,16 @@ function generateClient(root, input, output) {
 }
 
 function sameFolder(a, b) {
-  const files = (folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name))).sort() : []);
+  const files = (folder) =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((e) => e.isFile())
+          .map((e) => path.relative(folder, path.join(e.parentPath, e.name)))
+          .sort()
+      : [];
   const [inA, inB] = [files(a), files(b)];
-  return inA.join() === inB.join() && inA.every((name) => readFileSync(path.join(a, name)).equals(readFileSync(path.join(b, name))));
+  return (
+    inA.join() === inB.join() &&
+    inA.every((name) => readFileSync(path.join(a, name)).equals(readFileSync(path.join(b, name))))
+  );
 }

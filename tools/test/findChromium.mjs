@@ -10,9 +10,16 @@ export function findChromium() {
   }
   if (process.getuid?.() === 0 && which("apt-get")) {
     process.stdout.write("Installing Debian's chromium and fonts-noto-cjk for the tests …\n");
-    const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    const options = {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
     spawnSync("apt-get", ["update", "-qq"], options);
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], options);
+    spawnSync(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
+      options,
+    );
   }
   const installed = inPath();
   if (!installed) {

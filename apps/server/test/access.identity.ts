@@ -1,8 +1,8 @@
 import {
   type AccessTable,
   everybody,
-  parts,
   type PartName,
+  parts,
   type Role,
   signedIn,
 } from "./access.ts";

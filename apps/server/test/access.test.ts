@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operationsOf } from "../src/platform/http/serve.ts";
+import { conferenceAccess } from "./access.conference.ts";
+import { groupsAccess } from "./access.groups.ts";
+import { identityAccess } from "./access.identity.ts";
+import { meetingsAccess } from "./access.meetings.ts";
+import { platformAccess } from "./access.platform.ts";
 import {
   type AccessTable,
   ask,
@@ -9,11 +14,6 @@ import {
   type Role,
   type Scene,
 } from "./access.ts";
-import { conferenceAccess } from "./access.conference.ts";
-import { groupsAccess } from "./access.groups.ts";
-import { identityAccess } from "./access.identity.ts";
-import { meetingsAccess } from "./access.meetings.ts";
-import { platformAccess } from "./access.platform.ts";
 import type { Answer } from "./browser.ts";
 
 const tables = [identityAccess, groupsAccess, meetingsAccess, conferenceAccess, platformAccess];

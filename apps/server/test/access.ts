@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Pick } from "@plenary/contract/conference/schema";
-import type { Operation } from "@plenary/contract/operation";
 import type { GroupRole } from "@plenary/contract/groups/schema";
 import type { PostKind } from "@plenary/contract/identity/schema";
 import type { MeetingRole } from "@plenary/contract/meetings/schema";
+import type { Operation } from "@plenary/contract/operation";
 import { conferenceFeature } from "../src/features/conference/index.ts";
 import { createGroup, groupsFeature, moveGroup } from "../src/features/groups/index.ts";
 import { createMeeting, meetingsFeature } from "../src/features/meetings/index.ts";

@@ -1,4 +1,5 @@
 import type { PostKind } from "@plenary/contract/identity/schema";
+import { totpCodeOf, totpStepAt } from "../src/features/identity/credentials/totp.ts";
 import {
   createCommittee,
   createSector,
@@ -6,14 +7,13 @@ import {
   enrolPerson,
   givePosts,
   hashPassword,
+  type IdentityOptions,
   identityFeature,
   joinTerm,
   makeIdentify,
   makeSecrets,
-  type IdentityOptions,
   sessionCookie,
 } from "../src/features/identity/index.ts";
-import { totpCodeOf, totpStepAt } from "../src/features/identity/credentials/totp.ts";
 import type { Clock } from "../src/platform/clock/clock.ts";
 import type { Database } from "../src/platform/db/database.ts";
 import type { Feature } from "../src/platform/feature.ts";

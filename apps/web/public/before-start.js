@@ -4,7 +4,7 @@
  * 2. The reader's language, text size, elder mode and theme are set, so that nothing flashes.
  */
 (function () {
-  var isOld =
+  const isOld =
     !("noModule" in document.createElement("script")) ||
     typeof structuredClone !== "function" ||
     !window.CSS ||
@@ -16,15 +16,15 @@
     return;
   }
 
-  var kept = {};
+  let kept = {};
   try {
     kept = JSON.parse(localStorage.getItem("plenary.display") || "{}") || {};
   } catch (closed) {
     kept = {};
   }
 
-  var root = document.documentElement;
-  var isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const root = document.documentElement;
+  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
   root.lang = kept.language === "en" ? "en" : "zh-CN";
   root.setAttribute("data-size", kept.textSize || "standard");
   root.setAttribute("data-elder", kept.isElder === true ? "on" : "off");

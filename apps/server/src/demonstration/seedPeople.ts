@@ -22,7 +22,10 @@ const withFactor = new Set<DemoPost["kind"]>([
 ]);
 
 /** People by their number: id, and what they are called beside their name. */
-export type People = Map<string, { id: string; name: string; title: string; kind: "person" | "device" }>;
+export type People = Map<
+  string,
+  { id: string; name: string; title: string; kind: "person" | "device" }
+>;
 
 interface Keys {
   secrets: Secrets;

@@ -7,11 +7,10 @@ import { join } from "node:path";
 export async function buildWeb(root: string): Promise<boolean> {
   const web = join(root, "apps/web");
   const stamp = join(web, "dist", ".sources");
-  const now = stampOf([join(web, "src"), join(web, "public"), join(root, "packages/contract/src")], [
-    join(web, "index.html"),
-    join(web, "vite.config.ts"),
-    join(root, "package-lock.json"),
-  ]);
+  const now = stampOf(
+    [join(web, "src"), join(web, "public"), join(root, "packages/contract/src")],
+    [join(web, "index.html"), join(web, "vite.config.ts"), join(root, "package-lock.json")],
+  );
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) {
     return false;
   }

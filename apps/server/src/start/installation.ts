@@ -25,7 +25,8 @@ export function openInstallation(folder: string): Installation {
   const made: Installation = {
     code,
     folder,
-    databaseFolder: isRoot && !isPassable(folder) ? `/var/lib/plenary-${code}` : join(folder, "database"),
+    databaseFolder:
+      isRoot && !isPassable(folder) ? `/var/lib/plenary-${code}` : join(folder, "database"),
     databasePort: 8432,
     port: 8300,
   };

@@ -45,7 +45,9 @@ export function keepRunning(options: {
       }
       // At once, so that nobody notices more than a reconnect; slower only if it keeps dying at birth.
       shortLives = Date.now() - born < shortLifeMs ? shortLives + 1 : 0;
-      options.say(`应用服务已退出 (${signal ?? code ?? "?"}),正在重新启动 the server ended, starting again`);
+      options.say(
+        `应用服务已退出 (${signal ?? code ?? "?"}),正在重新启动 the server ended, starting again`,
+      );
       setTimeout(begin, Math.min(shortLives * 250, 5_000));
     });
   };

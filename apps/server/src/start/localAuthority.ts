@@ -52,7 +52,10 @@ async function makeAuthority(certPath: string, keyPath: string): Promise<void> {
     notAfter: new Date(Date.now() + 3650 * day),
     extensions: [
       new x509.BasicConstraintsExtension(true, 0, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+      new x509.KeyUsagesExtension(
+        x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign,
+        true,
+      ),
     ],
   });
   writeFileSync(certPath, cert.toString("pem"));

@@ -68,7 +68,10 @@ function sayAccounts(at: (host: string) => string, say: (line: string) => void):
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => width(row[i] ?? ""))));
   return rows.map((row) =>
-    row.map((cell, i) => cell + " ".repeat((widths[i] ?? 0) - width(cell) + 2)).join("").trimEnd(),
+    row
+      .map((cell, i) => cell + " ".repeat((widths[i] ?? 0) - width(cell) + 2))
+      .join("")
+      .trimEnd(),
   );
 }
 

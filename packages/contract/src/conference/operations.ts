@@ -53,12 +53,7 @@ export const TakeSeat = operation({
     enginePath: z.string(),
     lease: z.uuid(),
   }),
-  errors: [
-    ...usual,
-    "conference/seat-taken",
-    "conference/seat-removed",
-    "conference/engine-away",
-  ],
+  errors: [...usual, "conference/seat-taken", "conference/seat-removed", "conference/engine-away"],
 });
 
 export const LeaveSeat = operation({
@@ -222,7 +217,8 @@ export const TakeArmed = operation({
   method: "POST",
   path: "/sittings/:id/takes",
   tag,
-  summary: "切换 TAKE: puts the preview on every screen; an armed speaker is given the floor with it.",
+  summary:
+    "切换 TAKE: puts the preview on every screen; an armed speaker is given the floor with it.",
   params: IdParams,
   body: z
     .object({
@@ -234,7 +230,13 @@ export const TakeArmed = operation({
     })
     .nullish(),
   reply: z.object({ takeId: z.uuid() }),
-  errors: [...usual, "conference/nothing-armed", "conference/already-taken", "conference/floor-wrong-state", "conference/venue-away"],
+  errors: [
+    ...usual,
+    "conference/nothing-armed",
+    "conference/already-taken",
+    "conference/floor-wrong-state",
+    "conference/venue-away",
+  ],
 });
 
 export const HoldDesk = operation({

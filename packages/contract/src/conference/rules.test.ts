@@ -32,7 +32,10 @@ const table: Record<HallAct, { who: MeetingRole[]; when: MeetingState[] }> = {
 };
 
 describe("who may do what in the hall", () => {
-  for (const [act, { who, when }] of Object.entries(table) as [HallAct, (typeof table)[HallAct]][]) {
+  for (const [act, { who, when }] of Object.entries(table) as [
+    HallAct,
+    (typeof table)[HallAct],
+  ][]) {
     for (const role of roles) {
       for (const state of states) {
         const isAllowed = who.includes(role) && when.includes(state);
@@ -45,7 +48,9 @@ describe("who may do what in the hall", () => {
   }
 
   it("lets nobody without a role follow", () => {
-    expect(mayInHall({ meetingId: "m", roles: [], venueId: null }, "follow", "sitting")).toBe(false);
+    expect(mayInHall({ meetingId: "m", roles: [], venueId: null }, "follow", "sitting")).toBe(
+      false,
+    );
   });
 
   it("does not let an operator without a venue ask", () => {
@@ -58,8 +63,22 @@ describe("who is heard", () => {
   const holds = [{ venueId: "a", state: "speaking" as const }];
   it.each([
     ["the venue that holds the floor", "a", false, holds, "sitting", true],
-    ["a venue that is called", "a", false, [{ venueId: "a", state: "called" as const }], "sitting", true],
-    ["a venue that only waits", "a", false, [{ venueId: "a", state: "waiting" as const }], "sitting", false],
+    [
+      "a venue that is called",
+      "a",
+      false,
+      [{ venueId: "a", state: "called" as const }],
+      "sitting",
+      true,
+    ],
+    [
+      "a venue that only waits",
+      "a",
+      false,
+      [{ venueId: "a", state: "waiting" as const }],
+      "sitting",
+      false,
+    ],
     ["a venue the desk has opened", "b", true, holds, "sitting", true],
     ["another venue", "b", false, holds, "sitting", false],
     ["an opened venue before the sitting", "b", true, holds, "waiting", false],

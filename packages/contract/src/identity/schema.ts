@@ -40,7 +40,12 @@ export const PersonCard = z.object({
 export type PersonCard = z.infer<typeof PersonCard>;
 
 /** What a session still lacks before it is whole. */
-export const SessionStage = z.enum(["second-factor", "enrol-second-factor", "new-password", "open"]);
+export const SessionStage = z.enum([
+  "second-factor",
+  "enrol-second-factor",
+  "new-password",
+  "open",
+]);
 export type SessionStage = z.infer<typeof SessionStage>;
 
 export const SessionView = z.object({
@@ -303,7 +308,8 @@ export const ReadWelcome = operation({
   method: "GET",
   path: "/welcome",
   tag: "identity",
-  summary: "What the sign-in page shows: the installation's name and, in a demonstration, its accounts.",
+  summary:
+    "What the sign-in page shows: the installation's name and, in a demonstration, its accounts.",
   audience: "anyone",
   reply: z.object({
     name: z.string(),

@@ -5,9 +5,10 @@ import { accountRoutes } from "./routes.accounts.ts";
 import { sessionRoutes } from "./routes.ts";
 import { usualRules } from "./sessionRules.ts";
 
-export { sessionCookie, type SessionCookie } from "./cookie.ts";
+export { type SessionCookie, sessionCookie } from "./cookie.ts";
+export { hashPassword } from "./credentials/passwords.ts";
+export { newTotpSecret } from "./credentials/totp.ts";
 export type { IdentityOptions, OfferedAccount } from "./identityDeps.ts";
-export { givePosts, joinTerm, type NewPost } from "./people/store.ts";
 export {
   createCommittee,
   createSector,
@@ -17,10 +18,9 @@ export {
   enrolPerson,
   findCommittees,
 } from "./people/store.assembly.ts";
+export { givePosts, joinTerm, type NewPost } from "./people/store.ts";
 export { makeSecrets, openSecrets, type Secrets } from "./secrets.ts";
 export { makeIdentify } from "./sessions/identify.ts";
-export { hashPassword } from "./credentials/passwords.ts";
-export { newTotpSecret } from "./credentials/totp.ts";
 export { sessionStream } from "./streams.ts";
 
 /** People, posts, accounts and sessions. */

@@ -4,8 +4,8 @@ import type { Routine } from "../../platform/jobs/jobs.ts";
 import { act } from "../../platform/log/act.ts";
 import { streamOf } from "../../platform/log/defineStream.ts";
 import { finishPost, overduePosts } from "./accounts/store.ts";
-import { endExpired, expiredSessions } from "./sessions/store.ts";
 import { forgetStale } from "./credentials/store.attempts.ts";
+import { endExpired, expiredSessions } from "./sessions/store.ts";
 import { sessionStream } from "./streams.ts";
 
 const day = 24 * 3_600_000;

@@ -15,8 +15,8 @@ import { oneTimePassword } from "./accounts/oneTimePassword.ts";
 import { readAudit } from "./accounts/readAudit.ts";
 import { resetPassword } from "./accounts/resetPassword.ts";
 import { assemblyDay } from "./assemblyDay.ts";
-import type { IdentityDeps } from "./identityDeps.ts";
 import { hashPassword } from "./credentials/passwords.ts";
+import type { IdentityDeps } from "./identityDeps.ts";
 
 /** What the security and the audit administrator do. */
 export function accountRoutes(serve: Serve, { rules, server }: IdentityDeps): void {

@@ -1,3 +1,4 @@
+import { HouseError } from "@plenary/contract/errors";
 import {
   ActInPost,
   BeginEnrolment,
@@ -10,15 +11,14 @@ import {
   SignIn,
   SignOut,
 } from "@plenary/contract/identity/schema";
-import { HouseError } from "@plenary/contract/errors";
 import type { Serve } from "../../platform/http/serve.ts";
 import { giveToken, takeToken } from "./cookie.ts";
-import type { IdentityDeps, IdentityOptions } from "./identityDeps.ts";
-import { actInPost } from "./sessions/actInPost.ts";
 import { beginEnrolment } from "./credentials/beginEnrolment.ts";
 import { changePassword } from "./credentials/changePassword.ts";
-import { endDevice } from "./sessions/endDevice.ts";
 import { giveSecondFactor } from "./credentials/giveSecondFactor.ts";
+import type { IdentityDeps, IdentityOptions } from "./identityDeps.ts";
+import { actInPost } from "./sessions/actInPost.ts";
+import { endDevice } from "./sessions/endDevice.ts";
 import { presentSession } from "./sessions/presentSession.ts";
 import { signIn } from "./sessions/signIn.ts";
 import { signOut } from "./sessions/signOut.ts";

@@ -17,17 +17,14 @@ describe("a meeting", () => {
   for (const state of MeetingState.options) {
     for (const step of MeetingStep.options) {
       const to = table[`${state} ${step}`];
-      it(
-        to ? `that is ${state} is ${to} after ${step}` : `that is ${state} refuses ${step}`,
-        () => {
-          expect(isOpenTo(state, step)).toBe(to !== undefined);
-          if (to) {
-            expect(advance(state, step)).toBe(to);
-          } else {
-            expect(() => advance(state, step)).toThrow("meetings/wrong-state");
-          }
-        },
-      );
+      it(`that is ${state} ${to ? `is ${to} after` : "refuses"} ${step}`, () => {
+        expect(isOpenTo(state, step)).toBe(to !== undefined);
+        if (to) {
+          expect(advance(state, step)).toBe(to);
+        } else {
+          expect(() => advance(state, step)).toThrow("meetings/wrong-state");
+        }
+      });
     }
   }
 });

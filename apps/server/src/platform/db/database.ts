@@ -27,7 +27,11 @@ export function openDatabase(
   url: string,
   options: { max: number; onError: (error: Error) => void },
 ): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.max, application_name: "plenary" });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max,
+    application_name: "plenary",
+  });
   pool.on("error", options.onError);
   // The pool listens to idle connections only; one that breaks while it is lent would end the process.
   pool.on("connect", (client) => client.on("error", options.onError));

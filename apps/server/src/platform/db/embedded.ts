@@ -48,9 +48,12 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
       "--data-checksums",
     ],
     postgresFlags: [
-      "-c", "listen_addresses=127.0.0.1",
-      "-c", "max_connections=120",
-      "-c", "wal_compression=on",
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "max_connections=120",
+      "-c",
+      "wal_compression=on",
       ...(options.flags ?? []),
     ],
     onLog: (message: unknown) => options.log(String(message)),
@@ -134,4 +137,3 @@ async function freePort(wished: number): Promise<number> {
   }
   throw new Error("No free port for the database");
 }
-

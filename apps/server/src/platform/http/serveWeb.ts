@@ -21,7 +21,10 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     cacheControl: false,
     setHeaders: (reply, path) => {
       const age = fresh.test(path) ? "no-cache" : "public, max-age=31536000, immutable";
-      reply.header("cache-control", path.includes("/assets/") || fresh.test(path) ? age : "no-cache");
+      reply.header(
+        "cache-control",
+        path.includes("/assets/") || fresh.test(path) ? age : "no-cache",
+      );
     },
   });
   const page = async (_request: unknown, reply: { sendFile(name: string): unknown }) =>

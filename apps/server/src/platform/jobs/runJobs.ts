@@ -1,4 +1,6 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { HouseError } from "@plenary/contract/errors";
 import {
   Logger as QueueLogger,
   type Task,
@@ -115,7 +117,7 @@ function contextOf(server: RunOptions["server"], job: string): JobContext {
     db: server.db,
     now: server.clock.now(),
     command: (key, what, input) =>
-      server.command(systemActor, keyOf(job, what.name, key), what, input),
+      onceFree(() => server.command(systemActor, keyOf(job, what.name, key), what, input)),
     readFact: async (stream, seq) => {
       const [fact] = await readFacts(server.db, stream, seq - 1, 1);
       return fact?.seq === seq ? fact : null;
@@ -134,4 +136,22 @@ function quietLogger(log: Logger): QueueLogger {
       log.debug({ meta }, message);
     }
   });
+}
+
+const tries = 40;
+const pauseMs = 50;
+
+/** A job that runs twice at once waits for its other run, and is then answered what that one was. */
+async function onceFree<O>(run: () => Promise<O>): Promise<O> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const isBusy = error instanceof HouseError && error.code === "platform/still-running";
+      if (!isBusy || attempt === tries) {
+        throw error;
+      }
+      await delay(pauseMs);
+    }
+  }
 }

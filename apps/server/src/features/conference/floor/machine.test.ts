@@ -19,16 +19,13 @@ describe("a place in the queue", () => {
   for (const state of FloorState.options) {
     for (const step of steps) {
       const to = table[`${state} ${step}`];
-      it(
-        to ? `that is ${state} is ${to} after ${step}` : `that is ${state} refuses ${step}`,
-        () => {
-          if (to) {
-            expect(advanceFloor(state, step)).toBe(to);
-          } else {
-            expect(() => advanceFloor(state, step)).toThrow("conference/floor-wrong-state");
-          }
-        },
-      );
+      it(`that is ${state} ${to ? `is ${to} after` : "refuses"} ${step}`, () => {
+        if (to) {
+          expect(advanceFloor(state, step)).toBe(to);
+        } else {
+          expect(() => advanceFloor(state, step)).toThrow("conference/floor-wrong-state");
+        }
+      });
     }
   }
 });

@@ -16,16 +16,13 @@ describe("a picked post", () => {
   for (const state of PickState.options) {
     for (const step of steps) {
       const to = table[`${state} ${step}`];
-      it(
-        to ? `that is ${state} is ${to} after ${step}` : `that is ${state} refuses ${step}`,
-        () => {
-          if (to) {
-            expect(advancePick(state, step)).toBe(to);
-          } else {
-            expect(() => advancePick(state, step)).toThrow("conference/pick-wrong-state");
-          }
-        },
-      );
+      it(`that is ${state} ${to ? `is ${to} after` : "refuses"} ${step}`, () => {
+        if (to) {
+          expect(advancePick(state, step)).toBe(to);
+        } else {
+          expect(() => advancePick(state, step)).toThrow("conference/pick-wrong-state");
+        }
+      });
     }
   }
 });

@@ -53,7 +53,10 @@ describe("a sitting", () => {
         hall.in(part).put(hall.at("/state"), { step: "open" }),
       ),
     );
-    expect(both.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(both.map((answer) => answer.code ?? "done").sort()).toEqual([
+      "done",
+      "meetings/wrong-state",
+    ]);
     expect((await hall.sitting()).floor).toHaveLength(3);
   });
 

@@ -1,6 +1,6 @@
 import { act } from "../../../platform/log/act.ts";
-import { authorize } from "../policy.ts";
 import { setPassword } from "../credentials/store.ts";
+import { authorize } from "../policy.ts";
 import { endAllSessions } from "./endAllSessions.ts";
 import { lockTarget } from "./store.ts";
 

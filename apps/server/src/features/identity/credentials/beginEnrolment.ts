@@ -4,8 +4,8 @@ import type { Actor, Origin } from "../../../platform/actor.ts";
 import { act } from "../../../platform/log/act.ts";
 import type { IdentityDeps } from "../identityDeps.ts";
 import { mayStep } from "../machine.ts";
-import { accountOf, setPending } from "./store.ts";
 import { sessionOf } from "../sessions/store.ts";
+import { accountOf, setPending } from "./store.ts";
 import { newTotpSecret, totpUri } from "./totp.ts";
 
 const keepPending = act("identity/begin-enrolment", async ({ tx, me }, sealed: string) => {

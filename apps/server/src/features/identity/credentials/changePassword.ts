@@ -6,12 +6,12 @@ import { streamOf } from "../../../platform/log/defineStream.ts";
 import { newToken } from "../cookie.ts";
 import type { IdentityDeps } from "../identityDeps.ts";
 import { mayStep } from "../machine.ts";
+import { endSessions, moveSession, sessionOf } from "../sessions/store.ts";
 import { sessionStream } from "../streams.ts";
 import { admitAttempt, attemptKey, sourceOf } from "./attempts.ts";
-import { weaknessOf } from "./weaknessOf.ts";
 import { hashPassword, isPassword } from "./passwords.ts";
 import { accountOf, setPassword } from "./store.ts";
-import { endSessions, moveSession, sessionOf } from "../sessions/store.ts";
+import { weaknessOf } from "./weaknessOf.ts";
 
 interface Change {
   sessionId: string;

@@ -5,9 +5,9 @@ import { act } from "../../../platform/log/act.ts";
 import { newToken } from "../cookie.ts";
 import type { IdentityDeps } from "../identityDeps.ts";
 import { mayStep, stageAfterFactor } from "../machine.ts";
+import { moveSession, sessionOf } from "../sessions/store.ts";
 import { admitAttempt, attemptKey, sourceOf } from "./attempts.ts";
 import { acceptStep, accountOf } from "./store.ts";
-import { moveSession, sessionOf } from "../sessions/store.ts";
 import { totpStepOf } from "./totp.ts";
 
 interface Passing {

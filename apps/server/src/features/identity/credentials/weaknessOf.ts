@@ -19,7 +19,7 @@ export interface PasswordOwner {
   phone: string | null;
 }
 
-/** Why a password is too weak, as a translation key below `identity.weak`; null when it is not. */
+/** Why a password is too weak, as a word for the error's details (`why`); null when it is not. */
 export function weaknessOf(
   password: string,
   owner: PasswordOwner,

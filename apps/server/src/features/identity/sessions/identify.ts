@@ -2,10 +2,10 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Clock } from "../../../platform/clock/clock.ts";
 import type { Database } from "../../../platform/db/database.ts";
 import type { Identified } from "../../../platform/http/serve.ts";
-import { type SessionCookie, readToken } from "../cookie.ts";
+import { readToken, type SessionCookie } from "../cookie.ts";
 import { lackOf } from "../machine.ts";
 import { carries } from "../rights.ts";
-import { type RunningSession, findByToken, touch } from "./store.ts";
+import { findByToken, type RunningSession, touch } from "./store.ts";
 
 const seenEveryMs = 60_000;
 

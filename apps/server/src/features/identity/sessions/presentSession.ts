@@ -1,9 +1,9 @@
 import { HouseError } from "@plenary/contract/errors";
 import type { PostView, SessionView } from "@plenary/contract/identity/schema";
 import type { Db } from "../../../platform/db/database.ts";
+import { accountOf } from "../credentials/store.ts";
 import { findPeople } from "../people/store.ts";
 import { rights } from "../rights.ts";
-import { accountOf } from "../credentials/store.ts";
 import { type HeldPost, heldPosts, sessionOf } from "./store.ts";
 
 /** A session as its own page sees it. Until it is whole it shows who signs in, and no posts. */

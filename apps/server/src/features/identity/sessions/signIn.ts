@@ -2,14 +2,14 @@ import { HouseError } from "@plenary/contract/errors";
 import type { Actor, Origin } from "../../../platform/actor.ts";
 import { writeAudit } from "../../../platform/audit/writeAudit.ts";
 import { newToken } from "../cookie.ts";
+import { admitAttempt, attemptKey, type Limit, sourceOf } from "../credentials/attempts.ts";
+import { isNobodysPassword, isPassword } from "../credentials/passwords.ts";
+import { type Account, findAccount } from "../credentials/store.ts";
 import type { IdentityDeps } from "../identityDeps.ts";
 import { stageAfterPassword } from "../machine.ts";
 import { lifetimeOf, mustGiveFactor } from "../sessionRules.ts";
-import { admitAttempt, attemptKey, type Limit, sourceOf } from "../credentials/attempts.ts";
-import { openSession } from "./openSession.ts";
-import { isNobodysPassword, isPassword } from "../credentials/passwords.ts";
 import { choosePost } from "./choosePost.ts";
-import { type Account, findAccount } from "../credentials/store.ts";
+import { openSession } from "./openSession.ts";
 import { heldPosts, isKnownSource, lastPostOf } from "./store.ts";
 
 export interface SignInRequest {
@@ -94,6 +94,8 @@ async function begin(
   return { sessionId: opened.sessionId, personId, token, lifeMs: absoluteMs };
 }
 
+const nobody = "00000000-0000-0000-0000-000000000000";
+
 /** Someone known by account, not by session: for the audit. */
 const actorOf = (account: Account, committeeId: string | null): Actor => ({
   personId: account.personId,
@@ -113,9 +115,9 @@ async function limitsOf(
 ): Promise<Limit[]> {
   const source = sourceOf(request.origin.address);
   const who = account?.personId ?? request.account.toUpperCase();
-  const isKnown =
-    account !== null &&
-    (await isKnownSource(server.db, account.personId, request.origin.address ?? "", now));
+  // Asked of nobody too, so that an unknown account takes as long as a known one.
+  const address = request.origin.address ?? "";
+  const isKnown = await isKnownSource(server.db, account?.personId ?? nobody, address, now);
   return [
     { key: attemptKey("password", who, source), most: rules.failures },
     // Whoever guesses from everywhere at once shuts out strangers, never the owner's usual places.
@@ -136,7 +138,7 @@ async function refusing<T>(
   } catch (error) {
     if (error instanceof HouseError) {
       const now = server.clock.now();
-      const posts = account ? await heldPosts(server.db, account.personId, now) : [];
+      const posts = await heldPosts(server.db, account?.personId ?? nobody, now);
       await writeAudit(server.db, {
         at: now,
         actor: account ? actorOf(account, posts[0]?.committeeId ?? null) : null,

@@ -1,7 +1,7 @@
 import type { DemonstrationAccount } from "@plenary/contract/identity/schema";
-import type { IdentityDeps, IdentityOptions, OfferedAccount } from "../identityDeps.ts";
 import { findAccount } from "../credentials/store.ts";
 import { totpCodeOf, totpStepAt } from "../credentials/totp.ts";
+import type { IdentityDeps, IdentityOptions, OfferedAccount } from "../identityDeps.ts";
 
 /** What the sign-in page shows. Accounts are offered by a demonstration alone. */
 export async function welcome(

@@ -22,10 +22,11 @@ export function PickedPosts({ picks }: { picks: readonly Picked[] }) {
             <p dir="auto">{pick.text}</p>
             <p>
               <span dir="auto">
-                {[pick.author, pick.title].filter((part) => part !== "").join(" ")}
+                {[
+                  [pick.author, pick.title].join(" ").trim(),
+                  timeOfDay(Date.parse(pick.pickedAt)),
+                ].join(" · ")}
               </span>
-              {" · "}
-              {timeOfDay(Date.parse(pick.pickedAt))}
               {pick.state === "shown" && <Tag tone="seal">{t("conference.chair.shown")}</Tag>}
             </p>
           </li>

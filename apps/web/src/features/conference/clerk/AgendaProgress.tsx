@@ -39,7 +39,7 @@ function Row({ row }: { row: AgendaRow }) {
       </div>
       <p>
         <StateMark state={marks[is]}>{t(`conference.clerk.agenda.${is}`)}</StateMark>
-        <span>
+        <span className={styles["taken"]}>
           {minutes === null
             ? t("conference.floor.minutes", { count: item.minutes })
             : t("conference.clerk.agenda.taken", { taken: minutes, planned: item.minutes })}

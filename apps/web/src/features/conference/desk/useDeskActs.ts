@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import { type DeskRoom, focusOf } from "./deskRoom.ts";
 import type { DeskKey } from "./model/keys.ts";
-import { cellsFor } from "./model/layouts.ts";
+import { cellsFor } from "./model/cellsFor.ts";
 import { entryAt } from "./model/queue.ts";
 import { takeEffect } from "./model/takes.ts";
 import { walkWall } from "./model/wall.ts";

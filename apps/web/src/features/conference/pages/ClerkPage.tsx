@@ -1,6 +1,7 @@
 import { mayInHall } from "@plenary/contract/conference/rules";
 import type { DeskLive, SittingLive, Standing } from "@plenary/contract/conference/schema";
 import { useMediaQuery } from "@mantine/hooks";
+import { IconHome, IconNotes } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { holdUpdates } from "../../../platform/pwa/updates.ts";
@@ -41,7 +42,22 @@ function ClerkDesk({ sitting, isLive }: { sitting: SittingLive; isLive: boolean 
   return (
     <DeskFrame
       body={sitting.title}
-      groups={[]}
+      groups={[
+        {
+          sections: [
+            {
+              to: "/",
+              label: t("conference.clerk.home"),
+              icon: <IconHome size={20} stroke={1.5} aria-hidden="true" />,
+            },
+            {
+              to: `/hall/${sitting.meetingId}/clerk`,
+              label: t("conference.clerk.page"),
+              icon: <IconNotes size={20} stroke={1.5} aria-hidden="true" />,
+            },
+          ],
+        },
+      ]}
       title={t("conference.clerk.page")}
       beside={<Tag>{t(`conference.floor.state.${sitting.state}`)}</Tag>}
       live={isLive}

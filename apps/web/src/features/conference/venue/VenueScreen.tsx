@@ -4,6 +4,7 @@ import { ownFloor } from "../floor/model/ownFloor.ts";
 import { useHallState } from "../useHall.ts";
 import { BarView } from "./BarView.tsx";
 import { FloorButton } from "./FloorButton.tsx";
+import { Reconnecting } from "./Reconnecting.tsx";
 import { NoticeView } from "./NoticeView.tsx";
 import { Programme } from "./Programme.tsx";
 import { VenueStrip } from "./VenueStrip.tsx";
@@ -55,7 +56,11 @@ export function VenueScreen({ sitting, venue, standing, isLive }: VenueScreenPro
         )}
       </main>
       <VenueStrip venue={venue}>
-        <FloorButton sitting={sitting} own={own} canAsk={canAsk} acts={acts} />
+        {notice?.is === "lost" ? (
+          <Reconnecting />
+        ) : (
+          isIn && <FloorButton sitting={sitting} own={own} canAsk={canAsk} acts={acts} />
+        )}
       </VenueStrip>
     </>
   );

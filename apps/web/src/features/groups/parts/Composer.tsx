@@ -78,7 +78,9 @@ export function Composer({ group, replyTo, onReplyDone }: Props) {
     >
       {replyTo !== null && (
         <div className={styles["about"]}>
-          <span dir="auto">{t("groups.replyTo", { name: replyTo.author.name })} {replyTo.text}</span>
+          <span dir="auto">
+            {t("groups.replyTo", { name: replyTo.author.name })} {replyTo.text}
+          </span>
           <IconButton
             label={t("groups.cancelReply")}
             icon={<IconX size={16} stroke={1.5} aria-hidden="true" />}
@@ -100,7 +102,11 @@ export function Composer({ group, replyTo, onReplyDone }: Props) {
           ))}
         </div>
       )}
-      {isTooLong && <p className={styles["hint"]} role="alert">{t("groups.tooLong", { limit: group.textLimit })}</p>}
+      {isTooLong && (
+        <p className={styles["hint"]} role="alert">
+          {t("groups.tooLong", { limit: group.textLimit })}
+        </p>
+      )}
       <div className={styles["row"]}>
         <textarea
           className={styles["input"]}

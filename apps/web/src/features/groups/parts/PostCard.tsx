@@ -48,11 +48,7 @@ export function PostCard({ post, reads, ...acts }: Props) {
           ) : (
             <small>{post.author.title}</small>
           )}
-          <time
-            className={styles["time"]}
-            dateTime={post.at}
-            title={fullDate(at, i18n.language)}
-          >
+          <time className={styles["time"]} dateTime={post.at} title={fullDate(at, i18n.language)}>
             {timeOfDay(at)}
           </time>
         </header>

@@ -29,7 +29,8 @@ export function TopicGroup({ groupId, actsOf }: Props) {
   if (group.data === undefined || live.state === null) {
     return live.error === null ? <Skeleton rows={6} /> : <Failure error={live.error} />;
   }
-  const canPost = group.data.can.post || (live.state.state === "open" && group.data.myRole !== "observer");
+  const canPost =
+    group.data.can.post || (live.state.state === "open" && group.data.myRole !== "observer");
   return <Open group={group.data} live={live.state} canPost={canPost} actsOf={actsOf} />;
 }
 

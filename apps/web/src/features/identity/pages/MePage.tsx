@@ -97,9 +97,7 @@ function Devices() {
   return (
     <Section title={t("identity.me.devices")}>
       {devices.isPending && <Skeleton rows={2} />}
-      {devices.isError && (
-        <Failure error={devices.error} onRetry={() => void devices.refetch()} />
-      )}
+      {devices.isError && <Failure error={devices.error} onRetry={() => void devices.refetch()} />}
       {devices.data !== undefined && (
         <Card pad="rows">
           {devices.data.devices.map((each) => (

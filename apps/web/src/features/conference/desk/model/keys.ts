@@ -30,6 +30,9 @@ export interface Press {
 /** Where the focus stands: on nothing, on a button or link, or in a field that takes text. */
 export type KeyPlace = "page" | "control" | "text";
 
+/** What a Chinese input method makes of the question mark. */
+const wideQuestion = "\uff1f";
+
 const byCode: Record<string, DeskKey> = {
   Space: { do: "take" },
   F1: { do: "layout", layout: "single" },
@@ -63,7 +66,7 @@ export function deskKey(press: Press, place: KeyPlace): DeskKey | null {
   if (press.repeat) {
     return walk?.do === "walk" ? walk : null;
   }
-  if (press.key === "?" || press.key === "？") {
+  if (press.key === "?" || press.key === wideQuestion) {
     return { do: "keys" };
   }
   if (press.code === "Enter" || press.code === "NumpadEnter") {

@@ -2,7 +2,7 @@ import type { Layout } from "@plenary/contract/conference/schema";
 import { Spinner } from "../../../../ui/answer/Spinner.tsx";
 import { Kbd } from "../../../../ui/mark/Kbd.tsx";
 import { useDeskRoom } from "../deskRoom.ts";
-import { cellsFor } from "../model/layouts.ts";
+import { cellsFor } from "../model/cellsFor.ts";
 import { takeEffect } from "../model/takes.ts";
 import { useDeskText } from "../useDeskText.ts";
 import styles from "./TakeBar.module.css";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { idOf, makeSitting } from "../../../../../test/makeSitting.ts";
-import { cellsFor } from "./layouts.ts";
+import { cellsFor } from "./cellsFor.ts";
 
 const [main, second, third] = [idOf("venue", 0), idOf("venue", 1), idOf("venue", 2)];
 const armed = {
