@@ -3,7 +3,7 @@ import type { FloorEntry, SittingLive } from "@plenary/contract/conference/schem
 import type { MeetingRole, MeetingStep } from "@plenary/contract/meetings/schema";
 import type { Snapshot } from "@plenary/contract/stream";
 import { conferenceFeature } from "../src/features/conference/index.ts";
-import { keeperOf, type RoomKeeper } from "../src/features/conference/seats/keepRooms.ts";
+import { keeperOf, type RoomKeeper } from "../src/features/conference/seats/keeperOf.ts";
 import { createGroup, groupsFeature, moveGroup } from "../src/features/groups/index.ts";
 import { createMeeting, meetingsFeature } from "../src/features/meetings/index.ts";
 import type { Actor } from "../src/platform/actor.ts";

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Server } from "../../platform/feature.ts";
 import type { Call, Serve } from "../../platform/http/serve.ts";
 import type { Act } from "../../platform/log/act.ts";
-import { keeperOf } from "./seats/keepRooms.ts";
+import { keeperOf } from "./seats/keeperOf.ts";
 
 /** Serves an operation by one act of the hall. */
 export type ServeInHall = <O extends Operation, I extends { meetingId: string }>(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { JobTask } from "../../platform/jobs/jobs.ts";
 import { fallBack } from "./floor/fallBack.ts";
 import { answerDue } from "./floor/giveFloor.ts";
-import { keeperOn } from "./seats/keepRooms.ts";
+import { keeperOn } from "./seats/keeperOf.ts";
 
 const Due = z.object({ meetingId: z.uuid(), floorId: z.uuid(), calledAt: z.string() });
 

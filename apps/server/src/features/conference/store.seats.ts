@@ -18,6 +18,7 @@ export const seatsOf = async (
         .where("identity", "in", identities)
         .execute();
 
+/** Who has a seat now, undefined when nobody. */
 export const findSeat = (
   tx: Reader,
   meetingId: string,

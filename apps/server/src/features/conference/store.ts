@@ -80,9 +80,11 @@ export async function beginSitting(
     .execute();
 }
 
+/** The live rows of venues; one that was never touched has none. */
 export const venuesOf = (tx: Reader, meetingId: string): Promise<HallVenueRow[]> =>
   db(tx).selectFrom("conference_venues").selectAll().where("meeting_id", "=", meetingId).execute();
 
+/** Every entry of a sitting's queue, by its place. */
 export const floorOf = (tx: Reader, meetingId: string): Promise<FloorRow[]> =>
   db(tx)
     .selectFrom("conference_floor")
@@ -91,6 +93,7 @@ export const floorOf = (tx: Reader, meetingId: string): Promise<FloorRow[]> =>
     .orderBy("sort")
     .execute();
 
+/** Agenda items that were begun. */
 export const itemsOf = (tx: Reader, meetingId: string) =>
   db(tx).selectFrom("conference_items").selectAll().where("meeting_id", "=", meetingId).execute();
 

@@ -6,14 +6,14 @@ import type { Fact, Snapshot } from "@plenary/contract/stream";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type HallHouse, openHallHouse, type Part, venueKeys } from "../../../test/hall.ts";
+import type { JobContext } from "../../platform/jobs/jobs.ts";
+import { keyOf } from "../../platform/jobs/keyOf.ts";
+import { systemActor } from "../../platform/systemActor.ts";
 import { answerDue } from "./floor/giveFloor.ts";
 import { takeBackFloor } from "./jobs.ts";
+import { countNewPosts } from "./listens/groups.ts";
 import { countShown } from "./stage/countShown.ts";
 import { noteLines } from "./venues/noteLines.ts";
-import { systemActor } from "../../platform/systemActor.ts";
-import { countNewPosts } from "./listens/groups.ts";
-import { keyOf } from "../../platform/jobs/keyOf.ts";
-import type { JobContext } from "../../platform/jobs/jobs.ts";
 
 let hall: HallHouse;
 beforeAll(async () => {

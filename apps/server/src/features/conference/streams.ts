@@ -14,10 +14,10 @@ import type { Db, Reader, Tx } from "../../platform/db/database.ts";
 import { defineStream } from "../../platform/log/defineStream.ts";
 import { readAgenda, readForHall, standingOf } from "../meetings/index.ts";
 import { presentEntry } from "./floor/giveFloor.ts";
-import { readHall } from "./readHall.ts";
 import { presentPick } from "./picks/machine.ts";
-import * as store from "./store.ts";
+import { readHall } from "./readHall.ts";
 import { picksOf } from "./store.picks.ts";
+import * as store from "./store.ts";
 
 const mayFollowAs = (act: HallAct) => async (db: Db, me: Actor, id: string) => {
   const standing = await standingOf(db, id, me);

@@ -147,4 +147,3 @@ export type HallVenueRow = Selectable<Venues>;
 export type SeatRow = Selectable<Seats>;
 export type FloorRow = Selectable<Floor>;
 export type PickRow = Selectable<Picks>;
-export type ActRow = Selectable<Acts>;

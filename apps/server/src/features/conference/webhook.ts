@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Server } from "../../platform/feature.ts";
-import { keeperOf } from "./seats/keepRooms.ts";
+import { keeperOf } from "./seats/keeperOf.ts";
 import { meetingOfRoom } from "./seats/seat.ts";
 
 /** Where the media engine tells who came and went. */

@@ -2,17 +2,18 @@ import type { Feature } from "../../platform/feature.ts";
 import { meetingsRoutes } from "./routes.ts";
 
 export { advanceMeeting } from "./advanceMeeting.ts";
-export { createMeeting, type MadeMeeting, type NewMeeting } from "./createMeeting.ts";
-export { createPlaces, type NewPlace } from "./createPlaces.ts";
+export { createMeeting } from "./createMeeting.ts";
+export { createPlaces } from "./createPlaces.ts";
+export type { NewMeeting } from "./newMeeting.ts";
 export {
+  findMeetingOfGroup,
   type HallMeeting,
-  type HallPlace,
+  openMeetingIds,
   readAgenda,
   readBooked,
   readForHall,
 } from "./readForHall.ts";
-export { type RosterStanding, standingOf } from "./standingOf.ts";
-export { findMeetingOfGroup, openMeetingIds, rosterOf } from "./lookUp.ts";
+export { rosterOf, standingOf } from "./standingOf.ts";
 
 /** Meetings with agenda, venues, booked speeches and rosters; their live side is `conference`. */
 export const meetingsFeature: Feature = {

@@ -38,6 +38,7 @@ export function presentItems(startsAt: Date, items: readonly ItemRow[]): AgendaI
   });
 }
 
+/** A venue as everyone on the roster sees it. */
 export const presentVenue = (venue: VenueRow): MeetingVenue => ({
   id: venue.id,
   name: venue.name,
@@ -47,6 +48,7 @@ export const presentVenue = (venue: VenueRow): MeetingVenue => ({
   expectedHeads: venue.expected_heads,
 });
 
+/** A booked speech, its manuscript only for those who may. */
 export const presentSpeech = (
   speech: SpeechRow,
   venueName: string,

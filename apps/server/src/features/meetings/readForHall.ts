@@ -72,3 +72,11 @@ export async function readBooked(tx: Reader, meetingId: string) {
     ...{ venueId: venue_id, name, title, subject, minutes },
   }));
 }
+
+/** Meetings whose doors are open: waiting, sitting or adjourned. */
+export const openMeetingIds = (tx: Reader): Promise<string[]> => store.openIds(tx);
+
+/** The meeting that goes with a topic group, or null. */
+export async function findMeetingOfGroup(tx: Reader, groupId: string): Promise<string | null> {
+  return (await store.findByGroup(tx, groupId))?.id ?? null;
+}

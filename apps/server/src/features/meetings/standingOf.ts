@@ -30,3 +30,10 @@ export function toStanding(meetingId: string, rows: readonly RosterRow[]): Roste
     venueId: works?.venue_id ?? sits?.venue_id ?? null,
   };
 }
+
+/** Those of these people who are on a meeting's roster. */
+export const rosterOf = (
+  tx: Reader,
+  meetingId: string,
+  people: readonly string[],
+): Promise<string[]> => store.peopleOf(tx, meetingId, people);

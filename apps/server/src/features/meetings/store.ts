@@ -81,6 +81,7 @@ export async function peopleOf(
   return rows.map((row) => row.person_id);
 }
 
+/** The agenda in its order. */
 export const itemsOf = (tx: Reader, meetingId: string): Promise<ItemRow[]> =>
   db(tx)
     .selectFrom("meetings_items")
@@ -89,6 +90,7 @@ export const itemsOf = (tx: Reader, meetingId: string): Promise<ItemRow[]> =>
     .orderBy("sort")
     .execute();
 
+/** The venues in their order. */
 export const venuesOf = (tx: Reader, meetingId: string): Promise<VenueRow[]> =>
   db(tx)
     .selectFrom("meetings_venues")
@@ -97,6 +99,7 @@ export const venuesOf = (tx: Reader, meetingId: string): Promise<VenueRow[]> =>
     .orderBy("sort")
     .execute();
 
+/** The booked speeches in the order of speaking. */
 export const speechesOf = (tx: Reader, meetingId: string): Promise<SpeechRow[]> =>
   db(tx)
     .selectFrom("meetings_speeches")

@@ -4,8 +4,8 @@ import { act } from "../../../platform/log/act.ts";
 import { openHall } from "../openHall.ts";
 import { record } from "../record.ts";
 import { saveHall } from "../saveHall.ts";
-import { advanceFloor } from "./machine.ts";
 import { entryOf, presentEntry, venueName } from "./giveFloor.ts";
+import { advanceFloor } from "./machine.ts";
 
 const minuteMs = 60_000;
 

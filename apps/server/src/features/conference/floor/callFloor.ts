@@ -5,8 +5,8 @@ import { act } from "../../../platform/log/act.ts";
 import { openHall } from "../openHall.ts";
 import { saveHall } from "../saveHall.ts";
 import { callOrGive } from "./callOrGive.ts";
-import { advanceFloor } from "./machine.ts";
 import { entryOf, isNext, presentEntry } from "./giveFloor.ts";
+import { advanceFloor } from "./machine.ts";
 
 /** Gives one of the queue the floor. The chair may overrule the order, and says why. */
 export const callFloor = act(

@@ -107,6 +107,7 @@ export function endFloor(hall: Hall): HeldEntry | undefined {
   return holder;
 }
 
+/** A venue's name; empty for one that is not of this sitting. */
 export const venueName = (hall: Hall, venueId: string): string =>
   hall.live.venues.find((venue) => venue.id === venueId)?.name ?? "";
 

@@ -5,8 +5,8 @@ import { openHall } from "../openHall.ts";
 import { record } from "../record.ts";
 import { saveHall } from "../saveHall.ts";
 import { backToMain } from "../stage/stages.ts";
-import { advanceFloor } from "./machine.ts";
 import { entryOf, presentEntry, venueName } from "./giveFloor.ts";
+import { advanceFloor } from "./machine.ts";
 
 /** Does not give the floor; the venue is shown why. */
 export const refuseFloor = act(

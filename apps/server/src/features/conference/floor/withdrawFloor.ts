@@ -6,8 +6,8 @@ import { openHall } from "../openHall.ts";
 import { record } from "../record.ts";
 import { saveHall } from "../saveHall.ts";
 import { backToMain } from "../stage/stages.ts";
-import { advanceFloor } from "./machine.ts";
 import { entryOf, presentEntry, venueName } from "./giveFloor.ts";
+import { advanceFloor } from "./machine.ts";
 
 /** Takes a request back: a venue its own, and whoever presides any. */
 export const withdrawFloor = act(

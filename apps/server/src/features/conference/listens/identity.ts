@@ -1,7 +1,7 @@
 import { listenTo } from "../../../platform/log/listeners.ts";
 import { sessionStream } from "../../identity/index.ts";
 import { endSeats } from "../seats/endSeats.ts";
-import { keeperOn } from "../seats/keepRooms.ts";
+import { keeperOn } from "../seats/keeperOf.ts";
 
 /** An ended session loses its seats, and the engine puts its pages out. */
 export const endSeatsOfSession = listenTo({

@@ -1,5 +1,5 @@
-import type { Done } from "@plenary/contract/operation";
 import { HouseError } from "@plenary/contract/errors";
+import type { Done } from "@plenary/contract/operation";
 import { act } from "../../../platform/log/act.ts";
 import { standingOf } from "../../meetings/index.ts";
 import { openHallUnasked } from "../openHall.ts";

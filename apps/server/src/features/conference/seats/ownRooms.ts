@@ -2,7 +2,7 @@ import { exclusively } from "../../../platform/db/exclusively.ts";
 import type { Server } from "../../../platform/feature.ts";
 import { type RoomParticipant, reconcile } from "../../../platform/media/index.ts";
 import { openMeetingIds } from "../../meetings/index.ts";
-import { keeperOf } from "./keepRooms.ts";
+import { keeperOf } from "./keeperOf.ts";
 import { roomOf, roomPrefix } from "./seat.ts";
 import { wantedRoom } from "./wantedRoom.ts";
 

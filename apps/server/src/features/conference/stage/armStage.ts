@@ -2,8 +2,8 @@ import { cellsOf, type Layout, type Stage } from "@plenary/contract/conference/s
 import { HouseError } from "@plenary/contract/errors";
 import type { Done } from "@plenary/contract/operation";
 import { act } from "../../../platform/log/act.ts";
-import { advanceFloor } from "../floor/machine.ts";
 import { entryOf, holderOf, venueName } from "../floor/giveFloor.ts";
+import { advanceFloor } from "../floor/machine.ts";
 import type { Hall } from "../hall.ts";
 import { openHall } from "../openHall.ts";
 import { record } from "../record.ts";

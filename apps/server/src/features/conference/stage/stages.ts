@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import type { FloorEntry, HallVenue, Stage } from "@plenary/contract/conference/schema";
 import { waitingQueue } from "@plenary/contract/conference/rules";
+import type { FloorEntry, HallVenue, Stage } from "@plenary/contract/conference/schema";
 import type { Hall } from "../hall.ts";
 
 const venueOf = (hall: Hall, venueId: string): HallVenue | undefined =>

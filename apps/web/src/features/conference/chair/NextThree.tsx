@@ -42,7 +42,7 @@ function Next({ turn, place }: { turn: Turn; place: number }) {
         <span>{notes.filter((note) => note !== "").join(" · ")}</span>
       </div>
       <div className={styles["time"]}>
-        <b>{t("conference.floor.minutes", { count: entry.minutes })}</b>
+        <b dir="auto">{t("conference.floor.minutes", { count: entry.minutes })}</b>
         <span>{t(`conference.floor.${entry.kind}Short`)}</span>
       </div>
     </li>

@@ -23,7 +23,9 @@ export function SpeakerNow({ sitting, state }: { sitting: SittingLive; state: Ch
     <section className={styles["now"]}>
       <Head turn={state.now} />
       <div className={styles["who"]}>
-        <h2>{state.now.name}</h2>
+        <h2 dir="auto" data-long={[...state.now.name].length > 8 || undefined}>
+          {state.now.name}
+        </h2>
         {state.now.entry.title !== "" && <p>{state.now.entry.title}</p>}
         <p>{placeText(state.now)}</p>
       </div>

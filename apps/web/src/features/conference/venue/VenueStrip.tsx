@@ -66,11 +66,12 @@ function Microphone({ state }: { state: HallState["microphone"] }) {
 function LineState({ state }: { state: HallState }) {
   const { t } = useTranslation();
   const { link, line } = state;
+  const isOut = link.is === "idle" || link.is === "ended";
   if (link.is !== "live" && link.is !== "faltering") {
     return (
-      <span data-line="lost">
+      <span data-line={isOut ? "idle" : "lost"}>
         <IconX stroke={1.75} aria-hidden="true" />
-        {t(`conference.venue.line.${link.is === "idle" ? "idle" : "lost"}`)}
+        {t(`conference.venue.line.${isOut ? "idle" : "lost"}`)}
       </span>
     );
   }

@@ -50,6 +50,7 @@ function Inside({ sitting, isLive, listening, frame, start }: InsideProps) {
   const { unblockSound } = useHall();
   const text = playerText(sitting, state.link, listening.isPaused);
   const isPlaying = text === null && state.link.is === "live";
+  const canPlay = sitting.state !== "planned" && sitting.state !== "closed";
   const isHeard = listening.isHeard && state.sound === "playing";
   const toggleSound = () => {
     if (listening.isHeard && state.sound === "blocked") {
@@ -82,18 +83,20 @@ function Inside({ sitting, isLive, listening, frame, start }: InsideProps) {
       </div>
       <div className={styles["lower"]}>
         <Caption sitting={sitting} />
-        <Tool
-          label={t(`conference.watch.${listening.isPaused ? "resume" : "pause"}`)}
-          icon={
-            listening.isPaused ? (
-              <IconPlayerPlay size={20} stroke={1.5} aria-hidden="true" />
-            ) : (
-              <IconPlayerPause size={20} stroke={1.5} aria-hidden="true" />
-            )
-          }
-          onPress={() => listening.setPaused(!listening.isPaused)}
-        />
-        {!listening.isPaused && (
+        {canPlay && (
+          <Tool
+            label={t(`conference.watch.${listening.isPaused ? "resume" : "pause"}`)}
+            icon={
+              listening.isPaused ? (
+                <IconPlayerPlay size={20} stroke={1.5} aria-hidden="true" />
+              ) : (
+                <IconPlayerPause size={20} stroke={1.5} aria-hidden="true" />
+              )
+            }
+            onPress={() => listening.setPaused(!listening.isPaused)}
+          />
+        )}
+        {canPlay && !listening.isPaused && (
           <Tool
             label={t(`conference.watch.${isHeard ? "mute" : "listen"}`)}
             icon={

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { codes, HallScene, plays, shows } from "./hall.ts";
+import type { Stand } from "./media/browsers.ts";
+
+let hall: HallScene;
+let director: Stand;
+let shiqiao: Stand;
+let member: Stand;
+let chair: Stand;
+let clerk: Stand;
+
+const words = "山区助餐点能否与村小食堂共用厨房,早晚错时供餐?";
+const answer = "可以。明年起在白石、石桥两县先行试点,由县财政补助设备。";
+
+beforeAll(async () => {
+  hall = await HallScene.open();
+  director = await hall.director();
+  const id = /hall\/([^/]+)/.exec(director.page.url())?.[1] ?? "";
+  shiqiao = await hall.venue(3, codes.shiqiao);
+  member = await hall.enter("member-2", `/hall/${id}/watch`, { width: 390, height: 844 });
+  chair = await hall.enter("chair", `/hall/${id}/chair`, { width: 1180, height: 820 });
+  clerk = await hall.enter("clerk", `/hall/${id}/clerk`, { width: 1440, height: 900 });
+});
+
+afterAll(() => hall.close());
+
+test("the chair's next one is called, and a member at home sees and, after one tap, hears them", async () => {
+  await shiqiao.page.keyboard.press("Space");
+  // Booked speakers of venues that are not there are passed over by calling out of turn with a reason.
+  const row = director.page
+    .getByRole("listitem")
+    .filter({ hasText: "石桥分会场" })
+    .filter({ has: director.page.getByRole("button", { name: /点名/ }) })
+    .last();
+  await row.getByRole("button", { name: /点名/ }).click();
+  await director.page.getByRole("dialog").getByRole("textbox").fill("先听石桥");
+  await director.page.getByRole("dialog").getByRole("button", { name: /点名/ }).click();
+
+  await shows(member.page, codes.shiqiao);
+  await member.page.getByRole("button", { name: "打开声音" }).click();
+  await plays(member.page, [codes.shiqiao]);
+  await chair.page.getByText("正在发言").first().waitFor();
+  expect(await chair.page.getByText("剩余").count()).toBeGreaterThan(0);
+});
+
+test("the chair asks the speaker to come to an end, and the venue's screen says so", async () => {
+  await chair.page.getByRole("button", { name: /请结束/ }).click();
+  await shiqiao.page.getByText(/结束/).first().waitFor();
+  const end = chair.page.getByRole("button", { name: /结束发言/ });
+  await end.waitFor();
+  expect(await end.isEnabled()).toBe(true);
+});
+
+test("a member's post is picked, shown on every screen, and its answer is written back", async () => {
+  await member.page.getByRole("textbox", { name: "写发言" }).fill(words);
+  await member.page.getByRole("button", { name: /发出/ }).click();
+
+  const post = clerk.page.getByRole("listitem").filter({ hasText: words }).first();
+  await post.getByRole("button", { name: "选送" }).click();
+  await chair.page.getByText(words).waitFor();
+
+  await clerk.page.getByRole("button", { name: "上屏", exact: true }).click();
+  await shiqiao.page.getByText(words).first().waitFor();
+  await member.page.getByText("已在会场宣读").first().waitFor();
+
+  await clerk.page.getByRole("button", { name: "写回回应" }).first().click();
+  const dialog = clerk.page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "回应人" }).fill("省民政厅 方立言");
+  await dialog.getByRole("textbox", { name: "回应内容" }).fill(answer);
+  await dialog.getByRole("button", { name: "写回议题群" }).click();
+  await member.page.getByText(answer).first().waitFor();
+  expect(await member.page.getByText("已回应").count()).toBeGreaterThan(0);
+});
+
+test("the sitting is adjourned and closed, and every screen says so", async () => {
+  await director.page.getByRole("button", { name: "结束会议" }).click();
+  await director.page.getByRole("dialog").getByRole("button", { name: /结束/ }).click();
+  await shiqiao.page.getByText("会议已结束").first().waitFor();
+  expect(await director.page.getByText("已结束").count()).toBeGreaterThan(0);
+});
