@@ -192,7 +192,7 @@ describe("following a stream", () => {
         expect(line.model.state).toEqual(upTo(line.total));
         expect(line.model.isCurrent).toBe(true);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 3_000 },
     );
   });
 

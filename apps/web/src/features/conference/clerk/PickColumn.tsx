@@ -11,11 +11,12 @@ import { usePickActs } from "./usePickActs.ts";
 export interface PickColumnProps {
   sitting: SittingLive;
   desk: DeskLive;
+  canPick: boolean;
   canShow: boolean;
 }
 
 /** The picked posts on their way: shown on the screens, taken off, answered, put back. */
-export function PickColumn({ sitting, desk, canShow }: PickColumnProps) {
+export function PickColumn({ sitting, desk, canPick, canShow }: PickColumnProps) {
   const { t } = useTranslation();
   const [answering, setAnswering] = useState<Picked | null>(null);
   const acts = usePickActs(sitting.meetingId);
@@ -36,6 +37,7 @@ export function PickColumn({ sitting, desk, canShow }: PickColumnProps) {
             key={pick.id}
             pick={pick}
             isOnScreen={sitting.post?.pickId === pick.id}
+            canPick={canPick}
             canShow={canShow}
             acts={acts}
             onAnswer={() => setAnswering(pick)}

@@ -10,13 +10,14 @@ export interface PickRowProps {
   pick: Picked;
   /** It is on every screen now. */
   isOnScreen: boolean;
+  canPick: boolean;
   canShow: boolean;
   acts: PickActs;
   onAnswer: () => void;
 }
 
 /** One pick with what can be done next. */
-export function PickRow({ pick, isOnScreen, canShow, acts, onAnswer }: PickRowProps) {
+export function PickRow({ pick, isOnScreen, canPick, canShow, acts, onAnswer }: PickRowProps) {
   const { t } = useTranslation();
   const key = isOnScreen ? "onScreen" : pick.state;
 
@@ -43,6 +44,7 @@ export function PickRow({ pick, isOnScreen, canShow, acts, onAnswer }: PickRowPr
         <Acts
           pick={pick}
           isOnScreen={isOnScreen}
+          canPick={canPick}
           canShow={canShow}
           acts={acts}
           onAnswer={onAnswer}
@@ -52,13 +54,14 @@ export function PickRow({ pick, isOnScreen, canShow, acts, onAnswer }: PickRowPr
   );
 }
 
-function Acts({ pick, isOnScreen, canShow, acts, onAnswer }: PickRowProps) {
+function Acts({ pick, isOnScreen, canPick, canShow, acts, onAnswer }: PickRowProps) {
   const { t } = useTranslation();
   const isPending = acts.pendingId === pick.id;
+  const isOpen = pick.state === "picked" || pick.state === "shown";
 
   return (
     <>
-      {canShow && !isOnScreen && (pick.state === "picked" || pick.state === "shown") && (
+      {canShow && !isOnScreen && isOpen && (
         <Button
           size="small"
           kind={pick.state === "picked" ? "ink" : "secondary"}
@@ -73,12 +76,12 @@ function Acts({ pick, isOnScreen, canShow, acts, onAnswer }: PickRowProps) {
           {t("conference.clerk.hide")}
         </Button>
       )}
-      {(pick.state === "picked" || pick.state === "shown") && (
+      {canPick && isOpen && (
         <Button size="small" onClick={onAnswer}>
           {t("conference.clerk.answer")}
         </Button>
       )}
-      {pick.state === "picked" && (
+      {canPick && pick.state === "picked" && (
         <Button size="small" kind="quiet" loading={isPending} onClick={() => acts.drop(pick.id)}>
           {t("conference.clerk.drop")}
         </Button>

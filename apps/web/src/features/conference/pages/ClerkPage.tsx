@@ -91,7 +91,9 @@ function Columns({ sitting, desk, standing }: ColumnsProps) {
   const waiting = openPicks(desk.picks).length;
   const parts: Record<Part, ReactNode> = {
     posts: <PostColumn sitting={sitting} desk={desk} canPick={may("pick")} />,
-    picks: <PickColumn sitting={sitting} desk={desk} canShow={may("showPost")} />,
+    picks: (
+      <PickColumn sitting={sitting} desk={desk} canPick={may("pick")} canShow={may("showPost")} />
+    ),
     floor: (
       <>
         <Decisions sitting={sitting} canPreside={may("preside")} />

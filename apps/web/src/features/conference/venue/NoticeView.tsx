@@ -41,7 +41,7 @@ export function NoticeView({ notice, sitting, venue, since }: NoticeViewProps) {
           title={t("conference.venue.elsewhere.title")}
           text={t("conference.venue.elsewhere.text", { venue: venue.name })}
           action={
-            <button type="button" ref={(button) => button?.focus()} onClick={hall.takeOver}>
+            <button type="button" ref={(button) => button?.focus()} onClick={() => hall.takeOver()}>
               {t("conference.venue.elsewhere.here")}
             </button>
           }

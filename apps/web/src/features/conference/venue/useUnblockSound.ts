@@ -3,7 +3,7 @@ import { useHall } from "../useHall.ts";
 
 /** 请按任意键: the first key or touch lifts the browser's block on sound, and does nothing else. */
 export function useUnblockSound(isBlocked: boolean): void {
-  const { unblockSound } = useHall();
+  const hall = useHall();
 
   useEffect(() => {
     if (!isBlocked) {
@@ -12,7 +12,7 @@ export function useUnblockSound(isBlocked: boolean): void {
     const lift = (event: Event) => {
       event.preventDefault();
       event.stopPropagation();
-      unblockSound();
+      hall.unblockSound();
     };
     // First of all that hear: this press must not ask for the floor as well.
     const options = { capture: true };
@@ -22,5 +22,5 @@ export function useUnblockSound(isBlocked: boolean): void {
       removeEventListener("keydown", lift, options);
       removeEventListener("click", lift, options);
     };
-  }, [isBlocked, unblockSound]);
+  }, [isBlocked, hall]);
 }

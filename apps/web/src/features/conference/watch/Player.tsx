@@ -47,14 +47,14 @@ interface InsideProps extends PlayerProps {
 function Inside({ sitting, isLive, listening, frame, start }: InsideProps) {
   const { t } = useTranslation();
   const state = useHallState();
-  const { unblockSound } = useHall();
+  const hall = useHall();
   const text = playerText(sitting, state.link, listening.isPaused);
   const isPlaying = text === null && state.link.is === "live";
   const canPlay = sitting.state !== "planned" && sitting.state !== "closed";
   const isHeard = listening.isHeard && state.sound === "playing";
   const toggleSound = () => {
     if (listening.isHeard && state.sound === "blocked") {
-      unblockSound();
+      hall.unblockSound();
     } else {
       listening.setHeard(!listening.isHeard);
     }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { idOf, makeSitting } from "../../../../../test/makeSitting.ts";
+import { idOf, makeSitting, makeVenue } from "../../../../../test/makeSitting.ts";
 import { cellsFor } from "./cellsFor.ts";
 
 const [main, second, third] = [idOf("venue", 0), idOf("venue", 1), idOf("venue", 2)];
@@ -20,6 +20,14 @@ it("loads the venue in focus as a single picture when nothing is armed", () => {
 it("puts what is on air beside what is armed, or beside the venue in focus", () => {
   expect(cellsFor("pair", makeSitting({ armed }), second)).toEqual([main, third]);
   expect(cellsFor("pair", makeSitting(), second)).toEqual([main, second]);
+});
+
+it("loads no venue that is not in the room", () => {
+  const venues = [makeVenue(0), makeVenue(1, { link: "away" }), makeVenue(2)];
+  const sitting = makeSitting({ venues });
+  expect(cellsFor("single", sitting, second)).toEqual([main]);
+  expect(cellsFor("pair", sitting, second)).toEqual([main, null]);
+  expect(cellsFor("pair", { ...sitting, armed }, second)).toEqual([main, third]);
 });
 
 it("never shows one venue twice side by side", () => {

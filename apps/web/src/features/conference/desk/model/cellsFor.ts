@@ -1,7 +1,7 @@
 import type { Layout, SittingLive } from "@plenary/contract/conference/schema";
 
 /**
- * Which venues a layout key loads into the preview. One picture: the one that is armed, or else the
+ * Which venues a layout key loads into the preview, of those that are in the room. One picture: the one that is armed, or else the
  * venue in focus, or else what is on air. Two: what is on air beside the other one.
  */
 export function cellsFor(
@@ -12,13 +12,13 @@ export function cellsFor(
   const onAir = sitting.stage.cells[0] ?? null;
   const armed = sitting.armed?.stage.cells ?? [];
   const main = sitting.venues.find((venue) => venue.kind === "main")?.id ?? null;
+  const isHere = (id: string | null): id is string =>
+    sitting.venues.some((venue) => venue.id === id && venue.link === "joined");
 
   if (layout === "single") {
-    return [armed.find(isVenue) ?? focusId ?? onAir ?? main];
+    return [[...armed, focusId, onAir].find(isHere) ?? main];
   }
   const first = onAir ?? main;
   const others = [...armed, focusId, main];
-  return [first, others.find((id) => isVenue(id) && id !== first) ?? null];
+  return [first, others.find((id) => isHere(id) && id !== first) ?? null];
 }
-
-const isVenue = (id: string | null | undefined): id is string => typeof id === "string";

@@ -15,6 +15,9 @@ export function TakeFigures() {
     return <p className={styles["none"]}>{text("take.noneYet")}</p>;
   }
   const sum = summariseTake(shown, sitting.venues);
+  if (sum.shown === 0) {
+    return <p className={styles["none"]}>{text("take.noneTold")}</p>;
+  }
   const most = Math.max(1, ...sum.bins);
   const p95At =
     sum.slowest === null || sum.p95Ms === null ? null : sum.p95Ms / Math.max(1, sum.slowest.ms);
