@@ -47,7 +47,10 @@ module.exports = {
       "[1] The contract imports the schema library and itself.",
       "^packages/contract/",
       ".",
-      { fromNot: test, toNot: "^packages/contract/|node_modules/zod/" },
+      {
+        fromNot: `${test}|^packages/contract/vitest\\.config\\.ts$`,
+        toNot: "^packages/contract/|node_modules/zod/",
+      },
     ),
     wall(
       "contract-tests-stand-alone",

@@ -73,7 +73,9 @@ test("a venue called to speak is seen and heard in the others, and no other venu
 });
 
 test("screens report that they have shown the take, and the desk sums them", async () => {
-  await director.page.getByText("2 个会场已显示 2").waitFor();
+  const sum = director.page.getByText("2 个会场已显示 2");
+  await sum.waitFor();
+  expect(await sum.isVisible()).toBe(true);
 });
 
 test("an ended speech is no longer heard", async () => {
@@ -92,7 +94,9 @@ test("a venue that asks by the space bar is seen waiting, and speaks when the de
 
 test("two venues stand side by side", async () => {
   await director.page.keyboard.press("F2");
-  await director.page.getByText("双画面").first().waitFor();
+  const both = director.page.getByText("双画面").first();
+  await both.waitFor();
+  expect(await both.isVisible()).toBe(true);
 });
 
 test("a removed venue is gone and cannot come back with its old token", async () => {

@@ -5,11 +5,18 @@ import { fileURLToPath } from "node:url";
 const { settings } = await import("../apps/server/src/config.ts");
 const file = fileURLToPath(new URL("../docs/operate/config.md", import.meta.url));
 
+function show(value, mayBeUnset) {
+  if (value === undefined || value === "") {
+    return mayBeUnset ? "not set" : "required";
+  }
+  const switched = { true: "on", false: "off" };
+  return `\`${switched[value] ?? value}\``;
+}
+
 const rows = Object.entries(settings.shape).map(([name, type]) => {
   const unset = type.safeParse(undefined);
   const value = Array.isArray(unset.data) ? unset.data.join(",") : unset.data;
-  const shown = value === undefined || value === "" ? (unset.success ? "not set" : "required") : `\`${value === true ? "on" : value === false ? "off" : value}\``;
-  return `| \`${name}\` | ${shown} | ${type.description ?? ""} |`;
+  return `| \`${name}\` | ${show(value, unset.success)} | ${type.description ?? ""} |`;
 });
 const text = `# Settings
 
@@ -22,7 +29,9 @@ ${rows.join("\n")}
 `;
 if (process.argv.includes("--check")) {
   if (readFileSync(file, "utf8") !== text) {
-    process.stdout.write("docs/operate/config.md is not what the settings say; run node tools/configDoc.mjs\n");
+    process.stdout.write(
+      "docs/operate/config.md is not what the settings say; run node tools/configDoc.mjs\n",
+    );
     process.exitCode = 1;
   }
 } else {

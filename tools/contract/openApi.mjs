@@ -11,7 +11,7 @@ export async function openApi(root) {
   const { errors } = await load(source, "errors.ts");
   const modules = readdirSync(source, { recursive: true })
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .sort();
+    .sort((a, b) => (a < b ? -1 : 1));
 
   const components = {};
   const operations = [];

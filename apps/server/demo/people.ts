@@ -1,9 +1,9 @@
-import { withCountyMembers } from "./countyMembers.ts";
+import { withCountyMembers } from "./members/countyMembers.ts";
 import type { Draft } from "./draft.ts";
-import { provincialDrafts } from "./memberDrafts.ts";
+import { provincialDrafts } from "./members/memberDrafts.ts";
 import { phone } from "./phones.ts";
 import { leaders, postsOf } from "./postsOf.ts";
-import { byStrokes } from "./strokeOrder.ts";
+import { byStrokes } from "./members/strokeOrder.ts";
 import type { DemoMember, DemoPlace } from "./types.ts";
 
 // Leaders stand first in the order in which their rows are written; all others by strokes.

@@ -12,7 +12,7 @@ import { limitWrites } from "./platform/http/limits.ts";
 import { isOwnSocket, refuseForeignOrigins } from "./platform/http/origins.ts";
 import { answerProblems } from "./platform/http/problems.ts";
 import { securityHeaders } from "./platform/http/securityHeaders.ts";
-import { type Identified, server as serverOf } from "./platform/http/serve.ts";
+import { type Identified, type Serve, server as serverOf } from "./platform/http/serve.ts";
 import { serveHealth } from "./platform/http/serveHealth.ts";
 import { serveSystem } from "./platform/http/serveSystem.ts";
 import { serveTrust } from "./platform/http/serveTrust.ts";
@@ -21,7 +21,8 @@ import { serveSnapshots } from "./platform/http/snapshots.ts";
 import { stopGracefully } from "./platform/http/stopGracefully.ts";
 import { command } from "./platform/log/command.ts";
 import { jobsFor } from "./platform/log/listeners.ts";
-import { startLogReader } from "./platform/log/logReader.ts";
+import type { Live } from "./platform/log/liveSocket.ts";
+import { type LogReader, startLogReader } from "./platform/log/logReader.ts";
 import { openSockets } from "./platform/log/sockets.ts";
 import { startWaker } from "./platform/log/wake.ts";
 import { answerSignalling, type Media, passSignalling } from "./platform/media/index.ts";
@@ -85,19 +86,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   };
 
   const serve = serverOf(http, { commands, identify: deps.identify });
-  for (const feature of features) {
-    feature.routes(serve, server);
-    feature.plain?.(http, server);
-  }
-  const streams = features.flatMap((feature) => feature.streams);
-  serveSnapshots(serve, database.db, streams);
-  serveFiles(http, serve, {
-    db: database.db,
-    files,
-    clock,
-    owners: features.flatMap((feature) => feature.fileOwners ?? []),
-    identify: deps.identify,
-  });
+  mountFeatures(http, serve, { ...server, files }, deps);
 
   serveSystem(serve, media);
   http.get("/engine/*", answerSignalling(media.url));
@@ -112,19 +101,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const reader = startLogReader(database.db, database.url, (error) =>
     log.warn({ err: error }, "log reader"),
   );
-  const io = openSockets(http.server as HttpServer, {
-    db: database.db,
-    clock,
-    reader,
-    streams,
-    reports: features.flatMap((feature) => feature.reports?.(server) ?? []),
-    authenticate: async (cookie) => {
-      const found = await deps.identify(cookie);
-      return found?.isOpen === true ? found.actor : null;
-    },
-    isOwnOrigin: isOwnSocket,
-    onError: (error) => log.error({ err: error }, "report"),
-  });
+  const io = openLive(http, reader, server, deps);
   const metrics = openMetrics(http, {
     ...{ database, reader },
     countSockets: () => io.engine.clientsCount,
@@ -147,6 +124,47 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     },
   };
 }
+
+/** The operations of the features, the snapshots of their streams and their files. */
+function mountFeatures(
+  http: FastifyInstance,
+  serve: Serve,
+  server: Server & { files: FileStore },
+  deps: AppDeps,
+): void {
+  const { features, identify } = deps;
+  for (const feature of features) {
+    feature.routes(serve, server);
+    feature.plain?.(http, server);
+  }
+  serveSnapshots(serve, server.db, streamsOf(features));
+  serveFiles(http, serve, {
+    db: server.db,
+    files: server.files,
+    clock: server.clock,
+    owners: features.flatMap((feature) => feature.fileOwners ?? []),
+    identify,
+  });
+}
+
+/** The sockets on which pages follow the streams and report. */
+function openLive(http: FastifyInstance, reader: LogReader, server: Server, deps: AppDeps): Live {
+  return openSockets(http.server as HttpServer, {
+    db: server.db,
+    clock: server.clock,
+    reader,
+    streams: streamsOf(deps.features),
+    reports: deps.features.flatMap((feature) => feature.reports?.(server) ?? []),
+    authenticate: async (cookie) => {
+      const found = await deps.identify(cookie);
+      return found?.isOpen === true ? found.actor : null;
+    },
+    isOwnOrigin: isOwnSocket,
+    onError: (error) => server.log.error({ err: error }, "report"),
+  });
+}
+
+const streamsOf = (features: readonly Feature[]) => features.flatMap((feature) => feature.streams);
 
 async function openHttp(deps: AppDeps): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {

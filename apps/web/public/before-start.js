@@ -19,6 +19,7 @@
   let kept = {};
   try {
     kept = JSON.parse(localStorage.getItem("plenary.display") || "{}") || {};
+    // oxlint-disable-next-line no-unused-vars -- The oldest browsers know no catch without a name.
   } catch (closed) {
     kept = {};
   }

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { applyDisplay, followSystemTheme } from "./platform/display/chooseDisplay.ts";
-import { useDisplay } from "./platform/display/displayState.ts";
+import { useDisplay } from "./platform/display/useDisplay.ts";
 import { startWords } from "./platform/i18n/startWords.ts";
 import { watchUpdates } from "./platform/pwa/updates.ts";
 import { App } from "./shell/App.tsx";

@@ -9,8 +9,8 @@ import type { JobTask, Routine } from "./jobs/jobs.ts";
 import type { Act } from "./log/act.ts";
 import type { StreamKind } from "./log/defineStream.ts";
 import type { Listener } from "./log/listeners.ts";
-import type { ReportTaker } from "./log/sockets.ts";
-import type { Media, Reconciler } from "./media/index.ts";
+import type { ReportTaker } from "./log/liveSocket.ts";
+import type { Media } from "./media/index.ts";
 
 /** What the server gives to a feature. */
 export interface Server {
@@ -49,5 +49,3 @@ export interface Feature {
   /** Background work of a worker node, until `stop`. */
   begin?(server: Server): { stop(): Promise<void> };
 }
-
-export type { Reconciler };

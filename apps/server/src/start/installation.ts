@@ -19,7 +19,10 @@ export function openInstallation(folder: string): Installation {
   const path = join(folder, "installation.json");
   mkdirSync(folder, { recursive: true });
   if (existsSync(path)) {
-    return { ...(JSON.parse(readFileSync(path, "utf8")) as Installation), folder };
+    const kept = JSON.parse(readFileSync(path, "utf8")) as Installation;
+    // A data folder that was copied or moved brings its database along.
+    const beside = join(folder, "database");
+    return { ...kept, folder, databaseFolder: existsSync(beside) ? beside : kept.databaseFolder };
   }
   const code = randomBytes(4).toString("hex");
   const made: Installation = {

@@ -7,7 +7,7 @@ import { freePort } from "./freePort.ts";
 import { ensureDatabase } from "../platform/db/ensureDatabase.ts";
 import { keepInstallation, openInstallation } from "./installation.ts";
 import { keepRunning } from "./keepRunning.ts";
-import { localTls } from "./localAuthority.ts";
+import { localTls } from "./localTls.ts";
 import { printWelcome } from "./printWelcome.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));

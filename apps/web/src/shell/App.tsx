@@ -3,7 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { makeQueryClient } from "../platform/api/makeQueryClient.ts";
 import { startApi } from "../platform/api/startApi.ts";
 import { shownTheme } from "../platform/display/chooseDisplay.ts";
-import { useDisplay } from "../platform/display/displayState.ts";
+import { useDisplay } from "../platform/display/useDisplay.ts";
 import { readDirection } from "../platform/display/direction.ts";
 import { router } from "../routes.tsx";
 import { UiProvider } from "../ui/UiProvider.tsx";

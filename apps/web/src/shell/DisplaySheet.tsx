@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { chooseDisplay } from "../platform/display/chooseDisplay.ts";
 import { keepDirection, readDirection } from "../platform/display/direction.ts";
-import { type TextSize, type Theme, useDisplay } from "../platform/display/displayState.ts";
+import { type TextSize, type Theme, useDisplay } from "../platform/display/useDisplay.ts";
 import { languageNames, languages } from "../platform/i18n/languages.ts";
 import { Segmented } from "../ui/action/Segmented.tsx";
 import { Switch } from "../ui/field/Switch.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { chooseDisplay } from "../platform/display/chooseDisplay.ts";
-import { useDisplay } from "../platform/display/displayState.ts";
+import { useDisplay } from "../platform/display/useDisplay.ts";
 import styles from "./ElderToggle.module.css";
 
 /** 长辈版: one press to the large-print edition and back. Stands on every first screen. */

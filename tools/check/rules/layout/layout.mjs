@@ -83,11 +83,12 @@ function checkFileName(tree, file) {
 /**
  * `cosignProposal.ts` exports `cosignProposal`; a file of one noun exports something of that noun:
  * `link.ts` has `Link` and `nextLink`. Outside the features a small family of functions may share a
- * file named after their thing: `engineVersion.ts` has `readVersion` and `askVersion`.
+ * file named after their thing: `engineVersion.ts` has `readVersion` and `askVersion`. A file that
+ * exports nothing is a program, named after what it does; that somebody starts it, dead-code proves.
  */
 function isNamedAfterExport(tree, file, base) {
   const names = exportsOf(tree.syntax(file)).map(([name]) => name);
-  if (names.includes(base) || names.includes(upperFirst(base))) {
+  if (names.length === 0 || names.includes(base) || names.includes(upperFirst(base))) {
     return true;
   }
   const isFamily = names.length > 1 && !file.includes("/features/") && !file.endsWith(".tsx");

@@ -9,6 +9,10 @@ const languages = ["zh", "en"];
 const wordsFile = /^(apps\/(?:web|server)\/.*)words((?:\.\w+)*)\.([a-z]{2,3})\.json$/;
 const plural = /_(zero|one|two|few|many|other)$/;
 const dynamicList = "tools/check/dynamicWords.json";
+/** Every language is listed under its own name, and dates are written as each language writes them. */
+const ofLanguages = ["languages", "dates"].map((name) => `apps/web/src/platform/i18n/${name}.ts`);
+/** Where the codes are listed that only a page can give, such as that no answer came. */
+const ofPages = "apps/web/src/platform/api/clientCodes.ts";
 
 /** The part of the product a words file speaks for: its feature, or `ui`, `shell`, `platform`. */
 function partOf(file) {
@@ -119,14 +123,16 @@ function checkUses(tree, app, files) {
   return [...absent, ...loose, ...unused];
 }
 
-/** Every error the server may answer has its sentence in both languages. */
+/** Every error that the server may answer or a page give has its sentence in both languages. */
 async function checkErrors(tree, files) {
   const catalogue = "packages/contract/src/errors.ts";
   if (!tree.has(catalogue) || files.length === 0) {
     return [];
   }
-  const { errors } = await import(pathToFileURL(path.join(tree.root, catalogue)).href);
-  const codes = Object.keys(errors);
+  const load = (file) => import(pathToFileURL(path.join(tree.root, file)).href);
+  const { errors } = await load(catalogue);
+  const { clientCodes } = tree.has(ofPages) ? await load(ofPages) : { clientCodes: [] };
+  const codes = [...Object.keys(errors), ...clientCodes];
   return languages.flatMap((language) => {
     const spoken = files.filter((each) => each.language === language);
     const words = new Set(spoken.flatMap((each) => [...each.words]));
@@ -155,8 +161,7 @@ export async function words(tree) {
       /^apps\/web\/src\/.*\.tsx?$/.test(file) &&
       !isTest(file) &&
       !file.includes("/demo/") &&
-      // Every language is listed under its own name, whatever language is shown.
-      file !== "apps/web/src/platform/i18n/languages.ts",
+      !ofLanguages.includes(file),
   );
   return [
     ...checkTwins(files),

@@ -3,7 +3,7 @@ import type { Line } from "@plenary/contract/conference/schema";
 import type { Actor } from "../../platform/actor.ts";
 import type { Server } from "../../platform/feature.ts";
 import { coalesce } from "../../platform/log/coalesce.ts";
-import type { ReportTaker } from "../../platform/log/sockets.ts";
+import type { ReportTaker } from "../../platform/log/liveSocket.ts";
 import { systemActor } from "../../platform/systemActor.ts";
 import { standingOf } from "../meetings/index.ts";
 import { countShown, type ShownByVenue } from "./stage/countShown.ts";

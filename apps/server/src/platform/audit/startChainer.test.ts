@@ -31,7 +31,11 @@ const write = (db: Reader, act: string) =>
 const verify = async () => {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  return verifyChain(readChain(client), [], []).finally(() => client.end());
+  try {
+    return await verifyChain(readChain(client), [], []);
+  } finally {
+    await client.end();
+  }
 };
 const chained = async () => {
   const { rows } = await sql<{ act: string }>`

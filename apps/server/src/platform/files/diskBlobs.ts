@@ -83,7 +83,11 @@ async function keep(from: string, to: string): Promise<void> {
   await rename(from, to);
   for (const folder of [dirname(to), dirname(dirname(to)), dirname(dirname(dirname(to)))]) {
     const opened = await open(folder, "r");
-    await opened.sync().finally(() => opened.close());
+    try {
+      await opened.sync();
+    } finally {
+      await opened.close();
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { HouseError } from "@plenary/contract/errors";
 import type { Operation } from "@plenary/contract/operation";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -132,6 +131,3 @@ function schemaOf(operation: Operation) {
     response: { 200: operation.reply },
   };
 }
-
-/** A fresh key, for commands that the server itself gives. */
-export const newKey = (): string => randomUUID();

@@ -1,4 +1,4 @@
-import { type MediaStatus, ReadMedia } from "@plenary/contract/system";
+import { type MediaStatus, ReadMedia } from "@plenary/contract/mediaStatus";
 import type { EngineState, Media } from "../media/index.ts";
 import type { Serve } from "./serve.ts";
 

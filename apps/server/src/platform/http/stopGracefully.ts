@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Live } from "../log/sockets.ts";
+import type { Live } from "../log/liveSocket.ts";
 
 const drainMs = 10_000;
 

@@ -14,7 +14,7 @@ import type { Server } from "../feature.ts";
 import { listenerTasks, type Listener } from "../log/listeners.ts";
 import { readFacts } from "../log/readFacts.ts";
 import { systemActor } from "../systemActor.ts";
-import { noteBegun, noteEnded } from "./jobHistory.ts";
+import { noteBegun, noteEnded } from "./jobNotes.ts";
 import type { JobContext, JobTask, Routine } from "./jobs.ts";
 import { keyOf } from "./keyOf.ts";
 import { holdLease } from "./workerLease.ts";

@@ -65,4 +65,5 @@ export async function catchUp(
   return { is: "following", seq: reached };
 }
 
+/** A stored fact as it is sent, without what only the reader needs to know. */
 export const toFact = ({ seq, at, type, data }: StoredFact): Fact => ({ seq, at, type, data });

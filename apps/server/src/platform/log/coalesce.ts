@@ -5,6 +5,7 @@ export interface Coalescer<T> {
   flush(): Promise<void>;
 }
 
+/** Makes one; the caller flushes it before it stops. */
 export function coalesce<T>(options: {
   everyMs: number;
   merge(waiting: T, added: T): T;

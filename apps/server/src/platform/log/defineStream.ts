@@ -26,6 +26,7 @@ export interface StreamRef<E extends Events = Events> {
   events?: E;
 }
 
+/** Names one stream of a kind. */
 export const streamOf = <E extends Events>(
   kind: { kind: string; events: E },
   id: string,

@@ -2,7 +2,7 @@ import type { Fact } from "@plenary/contract/stream";
 import type { Db } from "../db/database.ts";
 import { pageSize, toFact } from "./catchUp.ts";
 import type { Followed, Follower } from "./followers.ts";
-import { readFacts } from "./readFacts.ts";
+import { readFacts, type StoredFact } from "./readFacts.ts";
 
 /** Rights are asked for this many followers at a time: a whole hall at once would exhaust the pool. */
 const askedAtOnce = 8;
@@ -15,25 +15,34 @@ export async function deliver(db: Db, name: string, followed: Followed): Promise
   let sent = 0;
   for (;;) {
     const facts = await readFacts(db, name, followed.seq, pageSize);
-    let batch: Fact[] = [];
-    for (const fact of facts) {
-      if (fact.regrades) {
-        sent += sendAll(name, followed, batch);
-        batch = [];
-        const { unasked, ask } = recheck(name, followed);
-        // Looked for here and not in a function of its own: one who is seated while the others are
-        // asked must be seen, and between the last look and the send nothing may be awaited.
-        for (let due = unasked(); due.length > 0; due = unasked()) {
-          await Promise.all(due.map(ask));
-        }
-      }
-      batch.push(toFact(fact));
-    }
-    sent += sendAll(name, followed, batch);
+    sent += await deliverPage(name, followed, facts);
     if (facts.length < pageSize) {
       return sent;
     }
   }
+}
+
+async function deliverPage(
+  name: string,
+  followed: Followed,
+  facts: readonly StoredFact[],
+): Promise<number> {
+  let sent = 0;
+  let batch: Fact[] = [];
+  for (const fact of facts) {
+    if (fact.regrades) {
+      sent += sendAll(name, followed, batch);
+      batch = [];
+      const { unasked, ask } = recheck(name, followed);
+      // Looked for here and not in a function of its own: one who is seated while the others are
+      // asked must be seen, and between the last look and the send nothing may be awaited.
+      for (let due = unasked(); due.length > 0; due = unasked()) {
+        await Promise.all(due.map(ask));
+      }
+    }
+    batch.push(toFact(fact));
+  }
+  return sent + sendAll(name, followed, batch);
 }
 
 function sendAll(name: string, followed: Followed, batch: readonly Fact[]): number {

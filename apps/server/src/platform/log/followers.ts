@@ -22,6 +22,7 @@ export interface Followed {
   isAgain: boolean;
 }
 
+/** A stream that was just asked for: nobody is seated, nothing was sent. */
 export const nobodyYet = (): Followed => ({
   seq: -1,
   seated: new Map(),

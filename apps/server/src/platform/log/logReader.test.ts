@@ -269,9 +269,7 @@ describe("whatever the order of writing, entering, leaving and coming back", () 
               reader.unfollow(stream, person.follower);
             } else {
               // Comes with what it has, or for the first time with a snapshot of this moment.
-              if (person.begins < 0) {
-                person.begins = await headOf(stream);
-              }
+              person.begins = person.begins < 0 ? await headOf(stream) : person.begins;
               const after = person.facts.at(-1)?.seq ?? person.begins;
               running.push(reader.follow(stream, after, person.follower));
             }

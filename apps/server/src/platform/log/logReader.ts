@@ -1,8 +1,8 @@
 import type { Db } from "../db/database.ts";
 import { catchUp, type FollowOutcome } from "./catchUp.ts";
-import { deliver } from "./deliver.ts";
 import { type Followed, type Follower, nobodyYet } from "./followers.ts";
 import { hearWakes } from "./hearWakes.ts";
+import { pullStreams } from "./pullStreams.ts";
 import { readHeads } from "./readFacts.ts";
 
 const lookEveryMs = 1_000;
@@ -31,46 +31,19 @@ export function startLogReader(
   options: { lookEveryMs?: number } = {},
 ): LogReader {
   const streams = new Map<string, Followed>();
-  const pulls = new Set<Promise<void>>();
-  let sends = 0;
-  let isStopped = false;
-
-  const pull = async (name: string, followed: Followed): Promise<void> => {
-    if (followed.isReading) {
-      followed.isAgain = true;
-      return;
-    }
-    followed.isReading = true;
-    try {
-      do {
-        followed.isAgain = false;
-        sends += await deliver(db, name, followed);
-      } while (followed.isAgain && !isStopped);
-    } finally {
-      followed.isReading = false;
-    }
-  };
-  const pullAll = (names: Iterable<string>) => {
-    for (const name of names) {
-      const followed = streams.get(name);
-      if (followed && followed.seq >= 0 && !isStopped) {
-        const running = pull(name, followed)
-          .catch(log)
-          .finally(() => pulls.delete(running));
-        pulls.add(running);
-      }
-    }
-  };
+  const puller = pullStreams(db, streams, log);
 
   let isLooking = false;
   const look = async () => {
-    if (isLooking || isStopped || streams.size === 0) {
+    if (isLooking || puller.isStopped() || streams.size === 0) {
       return;
     }
     isLooking = true;
     try {
       const heads = await readHeads(db, [...streams.keys()]);
-      pullAll([...heads].filter(([name, seq]) => isBehind(streams.get(name), seq)).map(([n]) => n));
+      puller.pull(
+        [...heads].filter(([name, seq]) => isBehind(streams.get(name), seq)).map(([n]) => n),
+      );
     } finally {
       isLooking = false;
     }
@@ -79,7 +52,7 @@ export function startLogReader(
     look().catch(log);
   };
   const timer = setInterval(lookSoon, options.lookEveryMs ?? lookEveryMs);
-  const ear = hearWakes(url, { wake: pullAll, back: lookSoon, error: log });
+  const ear = hearWakes(url, { wake: puller.pull, back: lookSoon, error: log });
 
   const leaveIfEmpty = (stream: string, followed: Followed) => {
     const isEmpty = followed.seated.size === 0 && followed.joining.size === 0;
@@ -114,13 +87,13 @@ export function startLogReader(
     count: () => ({
       streams: streams.size,
       followers: [...streams.values()].reduce((sum, each) => sum + each.seated.size, 0),
-      sends,
+      sends: puller.sends(),
     }),
     stop: async () => {
-      isStopped = true;
+      const pulled = puller.stop();
       clearInterval(timer);
       await ear.stop();
-      await Promise.all(pulls);
+      await pulled;
     },
   };
 }

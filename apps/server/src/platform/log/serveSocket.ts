@@ -2,7 +2,7 @@ import { HouseError } from "@plenary/contract/errors";
 import { Follow, type FollowAck, Report } from "@plenary/contract/stream";
 import type { Actor } from "../actor.ts";
 import type { Follower } from "./followers.ts";
-import type { LiveSocket, SocketDeps } from "./sockets.ts";
+import type { LiveSocket, SocketDeps } from "./liveSocket.ts";
 
 const mostStreams = 60;
 const unavailable = { ok: false, code: "platform/unavailable" } as const;
@@ -36,8 +36,6 @@ export function serveSocket(socket: LiveSocket, deps: SocketDeps): void {
     }
   };
 
-  // The session's own stream is never sent: a fact on it means "ask again who this is".
-  const sessionStream = `session:${me.sessionId ?? ""}`;
   const askAgain = async () => {
     const actor = await deps.authenticate(cookie);
     if (!actor) {
@@ -48,19 +46,7 @@ export function serveSocket(socket: LiveSocket, deps: SocketDeps): void {
     me = actor;
     await recheck();
   };
-  // Who cannot be asked for is cut: the page comes back by itself and is asked at the door.
-  const cut = () => {
-    socket.disconnect(true);
-  };
-  const warden: Follower = {
-    send: () => {
-      askAgain().catch(cut);
-    },
-    isAllowed: () => Promise.resolve(true),
-    drop: () => undefined,
-  };
-  // Once more after the warden is seated: the session may have ended since the handshake.
-  reader.follow(sessionStream, "now", warden).then(askAgain).catch(cut);
+  const stopGuarding = guardSession(socket, reader, askAgain);
 
   const follow = async (message: unknown): Promise<FollowAck> => {
     const parsed = Follow.safeParse(message);
@@ -89,8 +75,34 @@ export function serveSocket(socket: LiveSocket, deps: SocketDeps): void {
     for (const stream of [...asked]) {
       leave(stream);
     }
-    reader.unfollow(sessionStream, warden);
+    stopGuarding();
   });
+}
+
+/**
+ * Asks again who this is whenever the session changes. Its own stream is never sent: a fact on it
+ * means just that. Answers how to stop.
+ */
+function guardSession(
+  socket: LiveSocket,
+  reader: SocketDeps["reader"],
+  askAgain: () => Promise<void>,
+): () => void {
+  const sessionStream = `session:${socket.data.actor.sessionId ?? ""}`;
+  // Who cannot be asked for is cut: the page comes back by itself and is asked at the door.
+  const cut = () => {
+    socket.disconnect(true);
+  };
+  const warden: Follower = {
+    send: () => {
+      askAgain().catch(cut);
+    },
+    isAllowed: () => Promise.resolve(true),
+    drop: () => undefined,
+  };
+  // Once more after the warden is seated: the session may have ended since the handshake.
+  reader.follow(sessionStream, "now", warden).then(askAgain).catch(cut);
+  return () => reader.unfollow(sessionStream, warden);
 }
 
 const codes = {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -270,26 +270,29 @@ describe("the engine's rooms", { timeout: 30_000 }, () => {
 
   it("are told of by signed messages that are the engine's own", async () => {
     const heard: string[] = [];
-    let media: Media | undefined;
     const came = Promise.withResolvers<void>();
-    const house = createServer(async (request, response) => {
+    const house = createServer().listen(0, "127.0.0.1");
+    await once(house, "listening");
+    closers.push(() => house.close());
+    const { port } = house.address() as AddressInfo;
+
+    const media = open({ webhookUrl: `http://127.0.0.1:${port}/` });
+    const hear = async (request: IncomingMessage, response: ServerResponse) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) {
         chunks.push(chunk);
       }
       const body = Buffer.concat(chunks).toString("utf8");
-      const read = await media?.readWebhook(body, request.headers.authorization);
-      heard.push(read?.ok === true ? read.event.type : String(read?.why));
+      const read = await media.readWebhook(body, request.headers.authorization);
+      heard.push(read.ok ? read.event.type : read.why);
       response.end();
       if (heard.includes("roomFinished")) {
         came.resolve();
       }
-    }).listen(0, "127.0.0.1");
-    await once(house, "listening");
-    closers.push(() => house.close());
-    const { port } = house.address() as AddressInfo;
-
-    media = open({ webhookUrl: `http://127.0.0.1:${port}/` });
+    };
+    house.on("request", (request, response) => {
+      void hear(request, response);
+    });
     await until(media, "ready");
     await enter(await houseOf(media), (await tokenFor(media, "yunling")) ?? "");
     await media.rooms.deleteRoom(room);

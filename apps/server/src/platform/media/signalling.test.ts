@@ -130,7 +130,7 @@ describe("the engine's signalling through the house's own origin", () => {
     const page = browser(await house(() => engine.url), "/engine/rtc");
     await page.until("101");
     engine.sockets[0]?.destroy();
-    await page.closed();
+    expect(await page.closed()).toMatch(/^HTTP\/1.1 101/);
   });
 
   it("ends the engine's connection when the browser goes", async () => {

@@ -57,6 +57,13 @@ function present(event: WebhookEvent): MediaEvent {
       return { ...base, type: "roomStarted", room: who.room };
     case "room_finished":
       return { ...base, type: "roomFinished", room: who.room };
+    case "egress_started":
+    case "egress_updated":
+    case "egress_ended":
+    case "ingress_started":
+    case "ingress_ended":
+    case "":
+    // A newer engine may tell of what its library does not know.
     default:
       return { ...base, type: "other", name: event.event };
   }

@@ -48,6 +48,8 @@ export class HallStay {
       const wait = Math.max(0, link.retryAt - this.#core.deps.now());
       this.#cancelRetry = this.#core.deps.later(() => this.feed({ type: "retry" }), wait);
       this.#pollEngine();
+    } else if (link.is === "faltering") {
+      this.#pollEngine();
     } else if (link.is === "idle" || link.is === "ended") {
       this.drop();
     }
@@ -180,15 +182,19 @@ export class HallStay {
 
   #heardOfEngine(isReady: boolean): void {
     const { link } = this.#core.getState();
-    if (link.is !== "waiting") {
+    if (link.is !== "waiting" && link.is !== "faltering") {
       return;
     }
-    const isBack = isReady && (this.#isEngineSeenAway || link.why === "engine-away");
+    const isKnownAway = link.is === "waiting" && link.why === "engine-away";
+    const isBack = isReady && (this.#isEngineSeenAway || isKnownAway);
     this.#isEngineSeenAway = !isReady;
-    if (isBack) {
+    if (!isBack) {
+      this.#pollEngine();
+    } else if (link.is === "waiting") {
       this.feed({ type: "retry" });
     } else {
-      this.#pollEngine();
+      // The engine was restarted: its client would first try to resume what no longer exists.
+      this.#lose("lost");
     }
   }
 }

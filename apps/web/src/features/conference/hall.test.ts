@@ -224,6 +224,20 @@ describe("a venue's page in the hall", () => {
     expect(rooms.at(-1)?.published).toEqual(["camera", "microphone"]);
   });
 
+  it("enters anew when the engine was restarted, before its client has given up resuming", async () => {
+    const { hall, is, rooms, engine } = bench(testSitting());
+    hall.enter();
+    await settle();
+    rooms[0]?.told.faltered();
+    await pass(5_000);
+    expect([is(), rooms.length]).toEqual(["faltering", 1]);
+    engine(false);
+    await pass(2_000);
+    engine(true);
+    await pass(1_000);
+    expect([is(), rooms.length, rooms[0]?.isLeft]).toEqual(["live", 2, true]);
+  });
+
   it("pays no heed to what a room says that it has left", async () => {
     const { hall, is, rooms } = bench(testSitting());
     hall.enter();

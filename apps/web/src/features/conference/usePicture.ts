@@ -1,56 +1,62 @@
-import { useCallback, useContext, useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useState } from "react";
+import { decodeTrack, layTrack, type Tracks } from "./mode./layTrack.ts";
 import type { Quality } from "./model/stageView.ts";
 import { HallContext, useHallState } from "./useHall.ts";
-import { watchPicture } from "./watchPicture.ts";
 
 /** none: no picture is to be had; waiting: not decoded yet; moving; still: it stands on its last frame. */
 export type PictureState = "none" | "waiting" | "moving" | "still";
 
-interface Looking {
-  venueId: string;
-  quality: Quality;
-  /** The first frame of this element was decoded. */
-  onFrame?: (() => void) | undefined;
+export interface PictureLooks {
+  state: PictureState;
+  /** What the hall has of this venue now. */
+  track: MediaStreamTrack | null;
+  /** Beneath first: what loads, then what is shown. Each wants a video element of its own. */
+  tracks: readonly MediaStreamTrack[];
+  moves: (track: MediaStreamTrack) => void;
+  stands: (track: MediaStreamTrack) => void;
 }
 
+const nothing: Tracks<MediaStreamTrack> = { shown: null, loading: null };
+
 /**
- * Shows a venue's picture in a video element. The last frame stays until a new picture has decoded:
- * a venue that fell out is a still picture, not a black one.
+ * Takes a venue's picture from the hall while the caller is on the page. The last frame stays until
+ * a new one has decoded: a venue that fell out is a still picture, not a black one.
  */
-export function usePicture({ venueId, quality, onFrame }: Looking): {
-  video: (element: HTMLVideoElement | null) => void;
-  state: PictureState;
-} {
+export function usePicture(venueId: string, quality: Quality): PictureLooks {
   const hall = useContext(HallContext);
   const track = useHallState().pictures.get(venueId) ?? null;
-  const [element, setElement] = useState<HTMLVideoElement | null>(null);
-  const [seen, setSeen] = useState<{ isMoving: boolean } | null>(null);
-  const tellFrame = useRef(onFrame);
-  useEffect(() => {
-    tellFrame.current = onFrame;
-  });
+  const [tracks, setTracks] = useState(nothing);
+  const [moving, setMoving] = useState<ReadonlyMap<MediaStreamTrack, boolean>>(new Map());
+  const now = layTrack(tracks, track);
+  if (now !== tracks) {
+    setTracks(now);
+  }
 
   useEffect(() => hall?.mount({ venueId, quality }), [hall, venueId, quality]);
 
-  useEffect(() => {
-    if (element === null || track === null) {
-      return;
-    }
-    return watchPicture(element, track, {
-      moves: () => {
-        setSeen({ isMoving: true });
-        tellFrame.current?.();
-      },
-      stands: () => setSeen((before) => (before === null ? null : { isMoving: false })),
-    });
-  }, [element, track]);
-
-  return { video: useCallback((found) => setElement(found), []), state: stateOf(track, seen) };
+  return {
+    state: stateOf(now.shown, track, now.shown === null ? undefined : moving.get(now.shown)),
+    track,
+    tracks: [now.loading, now.shown].filter((each) => each !== null),
+    moves: (which) => {
+      setTracks((before) => decodeTrack(before, which));
+      setMoving((before) => new Map(before).set(which, true));
+    },
+    stands: (which) =>
+      setMoving((before) => (before.has(which) ? new Map(before).set(which, false) : before)),
+  };
 }
 
-function stateOf(track: MediaStreamTrack | null, seen: { isMoving: boolean } | null): PictureState {
-  if (seen !== null) {
-    return track !== null && seen.isMoving ? "moving" : "still";
+function stateOf(
+  shown: MediaStreamTrack | null,
+  track: MediaStreamTrack | null,
+  isMoving: boolean | undefined,
+): PictureState {
+  if (shown === null) {
+    return "none";
   }
-  return track === null ? "none" : "waiting";
+  if (isMoving === undefined) {
+    return "waiting";
+  }
+  return isMoving && track === shown ? "moving" : "still";
 }

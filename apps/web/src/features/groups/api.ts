@@ -4,7 +4,6 @@ import {
   listGroupsOptions,
   listGroupsQueryKey,
   readGroupOptions,
-  readGroupQueryKey,
 } from "../../platform/api/generated/@tanstack/react-query.gen.ts";
 import {
   foldPost,
@@ -85,6 +84,3 @@ export const useUnfoldPost = (groupId: string) =>
   useCommand((postId: string, sending) =>
     unfoldPost({ ...sending, path: { id: groupId, postId } }),
   );
-
-/** Under which one conversation is kept. */
-export const groupKey = (groupId: string) => readGroupQueryKey({ path: { id: groupId } });

@@ -1,4 +1,3 @@
 export type { GroupList } from "./api.ts";
-export { useGroup, useGroupLive, useGroups } from "./api.ts";
-export { GroupPage } from "./pages/GroupPage.tsx";
+export { useGroups } from "./api.ts";
 export { TopicGroup } from "./parts/TopicGroup.tsx";

@@ -1,1 +1,1 @@
-export { useMeeting, useMeetings } from "./api.ts";
+export { useMeetings } from "./api.ts";

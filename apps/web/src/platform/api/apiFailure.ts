@@ -1,8 +1,8 @@
 import type { ErrorCode } from "@plenary/contract/errors";
 import type { Problem } from "@plenary/contract/operation";
+import type { clientCodes } from "./clientCodes.ts";
 
-/** Codes that only a page can give: no answer came at all. */
-export type ClientCode = "platform/offline";
+export type ClientCode = (typeof clientCodes)[number];
 export type FailureCode = ErrorCode | ClientCode;
 
 /** A request that was not answered with success. Shown by its code, never by its message. */

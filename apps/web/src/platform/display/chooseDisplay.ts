@@ -2,7 +2,7 @@ import i18next from "i18next";
 import { languageTags } from "../i18n/languages.ts";
 import { bringWords } from "../i18n/words.ts";
 import { readDirection } from "./direction.ts";
-import { type DisplayChoice, displayKey, useDisplay } from "./displayState.ts";
+import { type DisplayChoice, displayKey, useDisplay } from "./useDisplay.ts";
 
 /** Changes how Plenary looks for this reader, at once and for the next time. */
 export async function chooseDisplay(change: Partial<DisplayChoice>): Promise<void> {

@@ -45,6 +45,7 @@ export type MediaRoom = Pick<
 /** Enters a room of the media engine. The engine's client is loaded only now. Rejects when not let in. */
 export async function openRoom(address: RoomAddress, told: RoomTold): Promise<MediaRoom> {
   const engine = await import("livekit-client");
+  engine.setLogLevel("error");
   const room = new EngineRoom(engine, told);
   await room.enter(address);
   return room;

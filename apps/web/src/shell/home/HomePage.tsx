@@ -6,6 +6,7 @@ import { type GroupList, useGroups } from "../../features/groups/index.ts";
 import { useSession } from "../../features/identity/index.ts";
 import { useMeetings } from "../../features/meetings/index.ts";
 import { dayDate } from "../../platform/i18n/dates.ts";
+import { useNow } from "../../platform/live/useNow.ts";
 import { EmptyState } from "../../ui/answer/EmptyState.tsx";
 import { Failure } from "../../ui/answer/Failure.tsx";
 import { Skeleton } from "../../ui/answer/Skeleton.tsx";
@@ -33,6 +34,7 @@ function Home({ session }: { session: SessionView }) {
   const { t, i18n } = useTranslation();
   const meetings = useMeetings();
   const tabs = usePhoneTabs();
+  const now = useNow(60_000);
   const screen = meetings.data?.meetings.find((each) => each.myRoles.includes("venue"));
 
   if (screen !== undefined) {
@@ -50,7 +52,7 @@ function Home({ session }: { session: SessionView }) {
       masthead={
         <PhoneMasthead
           title={session.post?.committeeName ?? t("shell.product")}
-          note={dayDate(Date.now(), i18n.language)}
+          note={dayDate(now, i18n.language)}
         >
           <ElderToggle />
           <DisplayButton />
@@ -120,7 +122,13 @@ function GroupRow({ group }: { group: GroupList[number] }) {
   return (
     <ListRow
       title={group.title}
-      note={last === null ? undefined : <span dir="auto">{`${last.author}：${last.excerpt}`}</span>}
+      note={
+        last === null ? undefined : (
+          <span dir="auto">
+            {t("shell.home.lastPost", { author: last.author, excerpt: last.excerpt })}
+          </span>
+        )
+      }
       end={
         <span className={styles["end"]}>
           {last !== null && <Moment at={last.at} />}

@@ -4,8 +4,8 @@ import { Failure } from "./Failure.tsx";
 
 describe("Failure", () => {
   it("shows the sentence of the code and the number to quote", () => {
-    render(<Failure error={{ code: "platform/timeout", requestId: "7F3A" }} />);
-    expect(screen.getByRole("alert").textContent).toContain("等待太久没有回应，请再试一次");
+    render(<Failure error={{ code: "platform/unavailable", requestId: "7F3A" }} />);
+    expect(screen.getByRole("alert").textContent).toContain("系统暂时不可用，请稍后再试");
     expect(screen.getByText("编号 7F3A")).toBeTruthy();
   });
 

@@ -3,8 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Toasts } from "./Toasts.tsx";
 import { showToast, useToasts } from "./toasts.ts";
 
-const pass = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000));
-const tell = (toast: Parameters<typeof showToast>[0]) => act(() => void showToast(toast));
+const pass = (seconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
+const tell = (toast: Parameters<typeof showToast>[0]) =>
+  act(() => {
+    showToast(toast);
+  });
 
 describe("Toasts", () => {
   beforeEach(() => {

@@ -51,7 +51,7 @@ export function AnswerPart() {
         <Card>
           <Failure
             title={s("failTitle")}
-            error={{ code: "platform/timeout", requestId: "7F3A" }}
+            error={{ code: "platform/unavailable", requestId: "7F3A" }}
             onRetry={noteTry}
           />
         </Card>

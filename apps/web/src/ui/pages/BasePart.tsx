@@ -23,7 +23,7 @@ export function BasePart() {
   return (
     <Part title={s("base")} note={s("baseNote")}>
       <div className={styles["row"]}>
-        <Mark size={64} label="云协商" />
+        <Mark size={64} label={s("markName")} />
         <Mark size={40} />
         <span className={styles["sealInk"]}>
           <Mark size={40} kind="line" />

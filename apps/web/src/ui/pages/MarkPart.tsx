@@ -42,7 +42,7 @@ export function MarkPart() {
         <LiveDot live kind="filled" />
         <Count value={9} />
         <Count value={128} />
-        <Kbd>Ctrl K</Kbd>
+        <Kbd>{s("markKeys")}</Kbd>
         <Signal level={4}>{s("lineGood")}</Signal>
         <Signal level={2}>{s("linePoor")}</Signal>
         <Moment at={opened} kind="full" />

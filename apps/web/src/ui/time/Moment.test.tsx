@@ -10,6 +10,8 @@ it("grows older by itself, with the full time on hover", () => {
   const moment = screen.getByTitle("2026年11月23日 14:30 (周一)");
   expect(moment.textContent).toBe("5 分钟前");
 
-  act(() => vi.advanceTimersByTime(60_000));
+  act(() => {
+    vi.advanceTimersByTime(60_000);
+  });
   expect(moment.textContent).toBe("6 分钟前");
 });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { takesKeys } from "./engineAnswers.ts";
+import { takesKeys } from "./takesKeys.ts";
 import { configDigest, engineConfig, type EngineSettings } from "./engineConfig.ts";
 import { type EngineFolder, keepText, openEngineFolder } from "./engineFolder.ts";
 import { type EngineKeys, ownKeys } from "./engineKeys.ts";

@@ -1,4 +1,4 @@
-import { takesKeys } from "./engineAnswers.ts";
+import { takesKeys } from "./takesKeys.ts";
 import type { EngineKeys } from "./engineKeys.ts";
 import type { EngineEvent } from "./engineState.ts";
 

@@ -1,4 +1,4 @@
-import { isResponding } from "./engineAnswers.ts";
+import { isResponding } from "./isResponding.ts";
 
 const everyMs = 3_000;
 /** Replacing the engine costs everyone a rejoin, so a busy machine gets fifteen seconds. */

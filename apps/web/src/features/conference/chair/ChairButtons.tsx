@@ -56,7 +56,8 @@ function mainText(
     case "next": {
       const venue = act.to.venue?.name ?? "";
       const plain = act.isHeld ? "nextHeld" : "nextText";
-      const key = isAwaitingDesk ? "awaitsDesk" : plain;
+      const here = act.to.venue?.link === "joined" ? plain : "nextAway";
+      const key = isAwaitingDesk ? "awaitsDesk" : here;
       return { label, text: t(`conference.chair.${key}`, { name: act.to.name, venue }) };
     }
     case "calling":

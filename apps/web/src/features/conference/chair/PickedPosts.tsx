@@ -15,7 +15,7 @@ export function PickedPosts({ picks }: { picks: readonly Picked[] }) {
         {picks.length > 0 && <span>{t("conference.chair.picked", { count: picks.length })}</span>}
       </header>
       {picks.length === 0 && <p className={styles["none"]}>{t("conference.chair.noPosts")}</p>}
-      {/* A list longer than its place is walked by the arrow keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A list longer than its place is walked by the arrow keys. */}
       <ul tabIndex={picks.length > 0 ? 0 : undefined} aria-labelledby="chair-posts">
         {picks.map((pick) => (
           <li key={pick.id}>

@@ -6,7 +6,7 @@ import { failureText } from "../../../ui/answer/failureText.ts";
 import { useSitting, useStanding } from "../api.ts";
 import { HallRoom } from "../parts/HallRoom.tsx";
 import { useMeetingId } from "../useMeetingId.ts";
-import { PlainMessage } from "../venue/PlainMessage.tsx";
+import { PlainMessage } from "../venue/message/PlainMessage.tsx";
 import { VenueScreen } from "../venue/VenueScreen.tsx";
 import { useIdleCursor } from "../venue/useIdleCursor.ts";
 import { useVenueCamera } from "../venue/useVenueCamera.ts";

@@ -11,8 +11,11 @@ export function Programme({ sitting }: { sitting: SittingLive }) {
   const { t } = useTranslation();
   const isOnAir = sitting.stage.cells.some((venueId) => venueId !== null);
 
+  // One picture fills the stage and the title lies over its lower edge; others stand above it.
+  const isWhole = isOnAir && sitting.post === null && sitting.stage.layout === "single";
+
   return (
-    <div className={styles["programme"]}>
+    <div className={styles["programme"]} data-whole={isWhole || undefined}>
       <div className={styles["pictures"]} data-post={sitting.post === null ? undefined : ""}>
         {sitting.post !== null && <PostSlide post={sitting.post} />}
         <StageView

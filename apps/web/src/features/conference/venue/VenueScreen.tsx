@@ -2,10 +2,10 @@ import { mayInHall } from "@plenary/contract/conference/rules";
 import type { HallVenue, SittingLive, Standing } from "@plenary/contract/conference/schema";
 import { ownFloor } from "../floor/model/ownFloor.ts";
 import { useHallState } from "../useHall.ts";
-import { BarView } from "./BarView.tsx";
+import { BarView } from "./message/BarView.tsx";
 import { FloorButton } from "./FloorButton.tsx";
 import { Reconnecting } from "./Reconnecting.tsx";
-import { NoticeView } from "./NoticeView.tsx";
+import { NoticeView } from "./message/NoticeView.tsx";
 import { Programme } from "./Programme.tsx";
 import { VenueStrip } from "./VenueStrip.tsx";
 import { type VenueFacts, venueBar, venueNotice } from "./model/venueNotice.ts";
@@ -46,9 +46,9 @@ export function VenueScreen({ sitting, venue, standing, isLive }: VenueScreenPro
   return (
     <>
       <main className={styles["main"]}>
+        {bar !== null && <BarView bar={bar} />}
         {/* It stays on the page beneath a message, so that it is there at once when the line is. */}
         <Programme sitting={sitting} />
-        {bar !== null && <BarView bar={bar} />}
         {notice !== null && (
           <div className={styles["over"]}>
             <NoticeView notice={notice} sitting={sitting} venue={venue} since={trouble.since} />

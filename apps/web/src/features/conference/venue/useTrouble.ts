@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
+import { serverNow } from "../../../platform/live/serverNow.ts";
 import type { Link } from "../model/link.ts";
 
 export interface Trouble {
   /** This page has been in the room since it was loaded. */
   hasBeenIn: boolean;
-  /** When it fell out, by this device's clock; null while it is in. */
+  /** When it fell out, by the server's clock; null while it is in. */
   since: number | null;
 }
 
@@ -14,11 +15,12 @@ export function useTrouble(link: Link): Trouble {
   const isIn = link.is === "live" || link.is === "faltering";
 
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- The clock may not be read while drawing.
     setTrouble((before) => {
       if (isIn) {
         return { hasBeenIn: true, since: null };
       }
-      return before.since === null ? { ...before, since: Date.now() } : before;
+      return before.since === null ? { ...before, since: serverNow() } : before;
     });
   }, [isIn]);
   return trouble;

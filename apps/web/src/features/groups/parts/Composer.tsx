@@ -1,14 +1,15 @@
 import type { GroupView, PostView } from "@plenary/contract/groups/schema";
 import { IconPhoto, IconSend2, IconX } from "@tabler/icons-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { fileUrl, sendFile } from "../../../platform/api/sendFile.ts";
+import { fileUrl } from "../../../platform/api/sendFile.ts";
 import { useDraft } from "../../../platform/storage/useDraft.ts";
 import { IconButton } from "../../../ui/action/IconButton.tsx";
 import { failureText } from "../../../ui/answer/failureText.ts";
 import { showToast } from "../../../ui/overlay/toasts.ts";
 import { useWritePost } from "../api.ts";
 import styles from "./Composer.module.css";
+import { usePictures } from "./usePictures.ts";
 
 interface Props {
   group: GroupView;
@@ -16,34 +17,16 @@ interface Props {
   onReplyDone: () => void;
 }
 
-const mostPictures = 9;
-
 /** Writes a post. What was typed stays on the device until the server has taken it. */
 export function Composer({ group, replyTo, onReplyDone }: Props) {
   const { t } = useTranslation();
   const draft = useDraft(`groups/${group.id}`);
-  const [pictures, setPictures] = useState<readonly string[]>([]);
-  const [sending, setSending] = useState(0);
   const chooser = useRef<HTMLInputElement>(null);
   const write = useWritePost(group.id);
   const tell = (error: Error) => showToast({ message: failureText(error, t).text, tone: "bad" });
+  const { pictures, sending, addPictures, removePicture, clearPictures } = usePictures(tell);
   const isTooLong = [...draft.text].length > group.textLimit;
   const isEmpty = draft.text.trim() === "" && pictures.length === 0;
-
-  const addPictures = async (files: FileList | null) => {
-    const chosen = [...(files ?? [])].slice(0, mostPictures - pictures.length);
-    setSending((count) => count + chosen.length);
-    for (const file of chosen) {
-      try {
-        const { id } = await sendFile(file);
-        setPictures((before) => [...before, id]);
-      } catch (error) {
-        tell(error instanceof Error ? error : new Error(String(error)));
-      } finally {
-        setSending((count) => count - 1);
-      }
-    }
-  };
   const submit = () => {
     if (isEmpty || isTooLong || write.isPending || sending > 0) {
       return;
@@ -54,7 +37,7 @@ export function Composer({ group, replyTo, onReplyDone }: Props) {
       {
         onSuccess: () => {
           draft.clear();
-          setPictures([]);
+          clearPictures();
           onReplyDone();
         },
         onError: tell,
@@ -95,7 +78,7 @@ export function Composer({ group, replyTo, onReplyDone }: Props) {
               key={id}
               type="button"
               aria-label={t("groups.removePicture")}
-              onClick={() => setPictures((before) => before.filter((each) => each !== id))}
+              onClick={() => removePicture(id)}
             >
               <img src={fileUrl(id)} alt="" />
             </button>

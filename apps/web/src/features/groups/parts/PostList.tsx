@@ -1,5 +1,5 @@
 import type { GroupLive, GroupView, PostView } from "@plenary/contract/groups/schema";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dayDate } from "../../../platform/i18n/dates.ts";
 import { Button } from "../../../ui/action/Button.tsx";
@@ -112,11 +112,14 @@ function useEnd(count: number) {
     element.addEventListener("scroll", look, { passive: true });
     return () => element.removeEventListener("scroll", look);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new post is what moves the end.
-  useEffect(() => {
+  const keepToEnd = useEffectEvent(() => {
     if (isAtEnd) {
       toEnd();
     }
+  });
+  // A new post is what moves the end; that the reader went elsewhere moves nothing.
+  useEffect(() => {
+    keepToEnd();
   }, [count]);
 
   return { frame, isAtEnd, toEnd };

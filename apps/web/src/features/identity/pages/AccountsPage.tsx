@@ -80,7 +80,8 @@ function AccountTable({ accounts, onOpen }: TableProps) {
         {
           id: "posts",
           title: t("identity.accounts.posts"),
-          cell: (row) => row.posts.map((post) => post.title).join("、"),
+          cell: (row) =>
+            row.posts.map((post) => post.title).join(t("identity.accounts.betweenPosts")),
         },
         {
           id: "sessions",

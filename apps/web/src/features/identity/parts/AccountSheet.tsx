@@ -1,4 +1,4 @@
-import type { AccountView, PostKind } from "@plenary/contract/identity/schema";
+import type { AccountView } from "@plenary/contract/identity/schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/action/Button.tsx";
@@ -12,21 +12,6 @@ import { ListRow } from "../../../ui/surface/ListRow.tsx";
 import { useEndPost, useLockAccount, useResetPassword } from "../api.ts";
 import styles from "../pages/AccountsPage.module.css";
 import { GrantPostForm } from "./GrantPostForm.tsx";
-
-/** Kinds of post that an administrator may give; a venue's screen is made with its venue. */
-export const grantable: readonly PostKind[] = [
-  "member",
-  "leader",
-  "staff",
-  "director",
-  "clerk",
-  "technician",
-  "operator",
-  "officer",
-  "system-admin",
-  "security-admin",
-  "audit-admin",
-];
 
 type Question = { is: "lock" } | { is: "reset" } | { is: "end"; postId: string; title: string };
 

@@ -7,8 +7,8 @@ import { Select } from "../../../ui/field/Select.tsx";
 import { TextField } from "../../../ui/field/TextField.tsx";
 import { showToast } from "../../../ui/overlay/toasts.ts";
 import { useGrantPost } from "../api.ts";
+import { grantablePosts } from "../model/grantablePosts.ts";
 import styles from "../pages/AccountsPage.module.css";
-import { grantable } from "./AccountSheet.tsx";
 
 /** Gives a person a post of this committee. */
 export function GrantPostForm({ personId }: { personId: string }) {
@@ -36,7 +36,7 @@ export function GrantPostForm({ personId }: { personId: string }) {
     <form className={styles["sheet"]} onSubmit={submit}>
       <Select
         label={t("identity.accounts.grantKind")}
-        options={grantable.map((value) => ({ value, label: t(`identity.posts.${value}`) }))}
+        options={grantablePosts.map((value) => ({ value, label: t(`identity.posts.${value}`) }))}
         value={kind}
         onChange={setKind}
         searchable

@@ -5,7 +5,7 @@ import { ApiFailure } from "../../../platform/api/apiFailure.ts";
 import { Failure } from "../../../ui/answer/Failure.tsx";
 import { Skeleton } from "../../../ui/answer/Skeleton.tsx";
 import { useSession, useSessionEnd } from "../api.ts";
-import { isWhole } from "../model/whereTo.ts";
+import { isWhole } from "../model/isWhole.ts";
 import styles from "./RequireSession.module.css";
 
 /** Shows a page to whoever is wholly signed in; others are led to the sign-in and back. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, type ButtonKind } from "../../../../ui/action/Button.tsx";
+import styles from "./AskedDialog.module.css";
 import { Dialog } from "../../../../ui/overlay/Dialog.tsx";
 
 export interface AskedDialogProps {
@@ -38,6 +39,7 @@ export function AskedDialog(props: AskedDialogProps) {
     >
       <form
         id={formId}
+        className={styles["form"]}
         onSubmit={(event) => {
           event.preventDefault();
           if (!disabled && !isPending) {

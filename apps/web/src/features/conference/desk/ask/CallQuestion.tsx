@@ -2,6 +2,7 @@ import { waitingQueue } from "@plenary/contract/conference/rules";
 import { useState } from "react";
 import { TextField } from "../../../../ui/field/TextField.tsx";
 import { useDeskRoom, venueName } from "../deskRoom.ts";
+import { holderOf } from "../model/queue.ts";
 import { useDeskText } from "../useDeskText.ts";
 import { AskedDialog } from "./AskedDialog.tsx";
 
@@ -15,6 +16,7 @@ export function CallQuestion({ floorId, onClose }: { floorId: string; onClose: (
   const [reason, setReason] = useState("");
   const queue = waitingQueue(room.sitting.floor);
   const entry = queue.find((each) => each.id === floorId);
+  const holder = holderOf(room.sitting);
   const before = queue.findIndex((each) => each.id === floorId);
 
   if (entry === undefined) {
@@ -35,6 +37,7 @@ export function CallQuestion({ floorId, onClose }: { floorId: string; onClose: (
           count: before,
           minutes: entry.minutes,
         })}
+        {holder !== undefined && ` ${text("call.ends", { speaker: holder.speaker })}`}
       </p>
       <TextField
         label={text("call.reason")}

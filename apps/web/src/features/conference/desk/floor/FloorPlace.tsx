@@ -6,6 +6,7 @@ import { Kbd } from "../../../../ui/mark/Kbd.tsx";
 import { StateMark } from "../../../../ui/mark/StateMark.tsx";
 import { Tag } from "../../../../ui/mark/Tag.tsx";
 import { noteText } from "../../floor/noteText.ts";
+import { VisuallyHidden } from "../../../../ui/mark/VisuallyHidden.tsx";
 import { useDeskRoom } from "../deskRoom.ts";
 import { hoursText } from "../model/hoursText.ts";
 import type { QueuePlace } from "../model/queue.ts";
@@ -28,7 +29,6 @@ export function FloorPlace({ place }: { place: QueuePlace }) {
         type="button"
         className={styles["arm"]}
         disabled={!isReady}
-        aria-label={text("queue.arm", { speaker: entry.speaker })}
         onClick={() => arm.run({ floorId: entry.id })}
       >
         {isPendingFor(arm.pendingFor, entry.id) ? (
@@ -36,6 +36,7 @@ export function FloorPlace({ place }: { place: QueuePlace }) {
         ) : (
           place.digit !== null && <Kbd>{String(place.digit)}</Kbd>
         )}
+        <VisuallyHidden>{text("queue.arm", { speaker: entry.speaker })}</VisuallyHidden>
       </button>
       <span className={styles["who"]}>
         <b title={entry.speaker}>{entry.speaker}</b>

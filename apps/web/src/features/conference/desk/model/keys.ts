@@ -24,14 +24,12 @@ export interface Press {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey: boolean;
   repeat: boolean;
 }
 
 /** Where the focus stands: on nothing, on a button or link, or in a field that takes text. */
 export type KeyPlace = "page" | "control" | "text";
-
-/** What a Chinese input method makes of the question mark. */
-const wideQuestion = "\uff1f";
 
 const byCode: Record<string, DeskKey> = {
   Space: { do: "take" },
@@ -66,7 +64,7 @@ export function deskKey(press: Press, place: KeyPlace): DeskKey | null {
   if (press.repeat) {
     return walk?.do === "walk" ? walk : null;
   }
-  if (press.key === "?" || press.key === wideQuestion) {
+  if (press.key === "?" || (press.code === "Slash" && press.shiftKey)) {
     return { do: "keys" };
   }
   if (press.code === "Enter" || press.code === "NumpadEnter") {

@@ -72,6 +72,7 @@ describe("what a take will do", () => {
       speaker: "委员2",
       opens: "第2分会场",
       closes: "第1分会场",
+      ends: "委员1",
       minutes: 5,
       next: "委员3",
     });
@@ -93,6 +94,7 @@ describe("what a take will do", () => {
       venues: ["第3分会场"],
       speaker: null,
       opens: null,
+      ends: null,
       next: null,
     });
   });

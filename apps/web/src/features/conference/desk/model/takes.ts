@@ -55,6 +55,8 @@ export interface TakeEffect {
   /** The venue whose microphone opens, and the one whose closes. */
   opens: string | null;
   closes: string | null;
+  /** Whose speech ends with it, or whose call is taken back. */
+  ends: string | null;
   minutes: number | null;
   /** Who comes into the preview by itself afterwards. */
   next: string | null;
@@ -78,6 +80,7 @@ export function takeEffect(sitting: SittingLive): TakeEffect {
     speaker: entry?.speaker ?? null,
     opens: nameOf(entry?.venueId ?? null),
     closes: closes ? closing.name : null,
+    ends: entry === undefined ? null : (holder?.speaker ?? null),
     minutes: entry?.minutes ?? null,
     next: sitting.state === "sitting" && entry !== undefined ? (next?.speaker ?? null) : null,
   };

@@ -67,6 +67,24 @@ describe("the wall of venues", () => {
     });
   });
 
+  it("names beside a picture only who has the floor or is armed, not who waits there", () => {
+    const floor = [makeEntry(1, { state: "speaking" }), makeEntry(2), makeEntry(3)];
+    const cells = [idOf("venue", 1), idOf("venue", 2)];
+    const named = wallOf(
+      makeSitting({
+        floor,
+        stage: { layout: "pair", cells, strip: null },
+        armed: {
+          stage: { layout: "single", cells: [idOf("venue", 3)], strip: null },
+          floorId: idOf("floor", 3),
+        },
+      }),
+      null,
+    );
+    const speakers = Object.fromEntries(named.map((row) => [row.order, row.speaker]));
+    expect(speakers).toMatchObject({ 1: "委员1", 2: null, 3: "委员3" });
+  });
+
   it("says that a venue on air has fallen out before it says that it is on air", () => {
     const lost = { ...makeVenue(7), link: "lost" as const };
     const [first] = wallOf({ ...sitting, venues: [makeVenue(0), lost] }, desk);

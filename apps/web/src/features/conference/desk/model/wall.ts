@@ -31,6 +31,7 @@ export interface WallRow {
   /** Asked for the floor by itself, and still waits. */
   isAsking: boolean;
   askedAt: string | null;
+  /** Whoever has the floor there, or is armed to get it. */
   speaker: string | null;
 }
 
@@ -135,9 +136,14 @@ function rowOf(
     place: entry === undefined ? null : place + 1,
     isAsking,
     askedAt: entry?.askedAt ?? null,
-    speaker: holder?.speaker ?? entry?.speaker ?? null,
+    speaker: holder?.speaker ?? armedSpeaker(sitting, venue.id),
   };
 }
+
+// Whoever only waits is not named beside the picture: it would look as if they had the floor.
+const armedSpeaker = (sitting: SittingLive, venueId: string): string | null =>
+  sitting.floor.find((each) => each.id === sitting.armed?.floorId && each.venueId === venueId)
+    ?.speaker ?? null;
 
 const holderOf = (sitting: SittingLive, venueId: string) =>
   sitting.floor.find(

@@ -1,10 +1,10 @@
 import {
   IconArrowRight,
   IconClock,
-  IconId,
   IconMicrophone,
   IconMicrophoneOff,
   IconPhoto,
+  IconPlayerStop,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useDeskRoom } from "../deskRoom.ts";
@@ -26,6 +26,11 @@ export function TakeEffects() {
       {effect.speaker === null && (
         <Effect icon={<IconPhoto {...icon} />}>{text("take.pictureOnly")}</Effect>
       )}
+      {effect.ends !== null && (
+        <Effect icon={<IconPlayerStop {...icon} />}>
+          {text("take.ends", { name: effect.ends })}
+        </Effect>
+      )}
       {effect.opens !== null && (
         <Effect icon={<IconMicrophone {...icon} />}>
           {text("take.opens", { venue: effect.opens })}
@@ -38,11 +43,8 @@ export function TakeEffects() {
       )}
       {effect.speaker !== null && effect.minutes !== null && (
         <Effect icon={<IconClock {...icon} />}>
-          {text("take.clock", { minutes: effect.minutes })}
+          {text("take.clock", { minutes: effect.minutes, name: effect.speaker })}
         </Effect>
-      )}
-      {effect.speaker !== null && (
-        <Effect icon={<IconId {...icon} />}>{text("take.strip", { name: effect.speaker })}</Effect>
       )}
       {effect.next !== null && (
         <Effect icon={<IconArrowRight {...icon} data-flip />}>

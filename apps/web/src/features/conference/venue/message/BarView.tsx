@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconRefresh, IconVolumeOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import styles from "./BarView.module.css";
-import type { VenueBar } from "./model/venueNotice.ts";
+import type { VenueBar } from "../model/venueNotice.ts";
 
 const icons = {
   sound: IconVolumeOff,
@@ -12,7 +12,7 @@ const icons = {
   microphone: IconAlertTriangle,
 };
 
-/** One message over the upper edge of the programme, which goes on below it. */
+/** One message above the programme, which makes room for it: no face and no word is covered. */
 export function BarView({ bar }: { bar: VenueBar }) {
   const { t } = useTranslation();
   const Icon = icons[bar.is];

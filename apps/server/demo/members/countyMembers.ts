@@ -1,10 +1,10 @@
-import { countyOffices } from "./countyOffices.ts";
+import { countyOffices } from "../countyOffices.ts";
 import { countyMen, countyWomen } from "./memberNames.ts";
-import { phone } from "./phones.ts";
-import { postsOf } from "./postsOf.ts";
-import { seeded, shuffled } from "./seeded.ts";
+import { phone } from "../phones.ts";
+import { postsOf } from "../postsOf.ts";
+import { seeded, shuffled } from "../seeded.ts";
 import { byStrokes } from "./strokeOrder.ts";
-import type { DemoMember, DemoMembership, Sex, Standing } from "./types.ts";
+import type { DemoMember, DemoMembership, Sex, Standing } from "../types.ts";
 
 // Members of the province who sit in the county too, with their sector and committee there.
 const inBoth: Record<string, [string, string[]]> = {

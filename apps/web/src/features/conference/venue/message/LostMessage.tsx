@@ -1,14 +1,14 @@
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useNow } from "../../../platform/live/useNow.ts";
-import { timeText } from "../floor/model/speech.ts";
+import { useNow } from "../../../../platform/live/useNow.ts";
+import { timeText } from "../../floor/model/speech.ts";
 import styles from "./Message.module.css";
 
 export interface LostMessageProps {
   venue: string;
   main: string;
   attempt: number;
-  /** By this device's clock; null when unknown. */
+  /** By the server's clock; null when unknown. */
   since: number | null;
   why: "network" | "engine" | "server";
   /** The sitting goes on meanwhile. */
@@ -21,8 +21,8 @@ const shownTries = 5;
 export function LostMessage(props: LostMessageProps) {
   const { venue, main, attempt, since, why, isSitting } = props;
   const { t } = useTranslation();
-  useNow(1000);
-  const seconds = since === null ? null : Math.max(0, Math.floor((Date.now() - since) / 1000));
+  const now = useNow(1000);
+  const seconds = since === null ? null : Math.max(0, Math.floor((now - since) / 1000));
   const facts = [
     t("conference.venue.lost.attempt", { attempt }),
     t(`conference.venue.lost.why.${why}`),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safePath } from "./whereTo.ts";
+import { safePath } from "./safePath.ts";
 
 describe("where a sign-in leads", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { chooseDisplay } from "./chooseDisplay.ts";
-import { displayKey, readChoice } from "./displayState.ts";
+import { displayKey, readChoice } from "./useDisplay.ts";
 
 describe("how a reader wants to see Plenary", () => {
   beforeEach(() => localStorage.clear());

@@ -1,10 +1,10 @@
-import { provincialSectors } from "./committees.ts";
-import type { Draft } from "./draft.ts";
-import { officesOf } from "./employers.ts";
+import { provincialSectors } from "../committees.ts";
+import type { Draft } from "../draft.ts";
+import { officesOf } from "../employers.ts";
 import { men, minorityNames, women } from "./memberNames.ts";
 import { notableDrafts } from "./notableDrafts.ts";
-import { seeded, shuffled } from "./seeded.ts";
-import type { DemoPlace, Sex } from "./types.ts";
+import { seeded, shuffled } from "../seeded.ts";
+import type { DemoPlace, Sex } from "../types.ts";
 
 // How many members a sector has; sectors not named have `usual`. The sum must reach the seats.
 const sizes: Record<string, number> = {

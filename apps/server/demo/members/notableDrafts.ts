@@ -1,6 +1,6 @@
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../draft.ts";
 import { notableRows } from "./notableMembers.ts";
-import type { Sex, Standing } from "./types.ts";
+import type { Sex, Standing } from "../types.ts";
 
 /** The rows set by hand. */
 export function notableDrafts(): Draft[] {

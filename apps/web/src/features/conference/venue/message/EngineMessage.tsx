@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useMediaStatus } from "../api.ts";
+import { useMediaStatus } from "../../api.ts";
 import styles from "./Message.module.css";
 
 /** The engine is not there: what it is doing, or what is missing and who can mend it. */
@@ -7,7 +7,8 @@ export function EngineMessage() {
   const { t } = useTranslation();
   const media = useMediaStatus().data;
   const is = media?.is ?? "looking";
-  const part = media?.done != null && media.total != null ? media.done / media.total : null;
+  const install = media?.install ?? null;
+  const part = partOf(media?.done ?? null, media?.total ?? null);
 
   return (
     <div className={styles["message"]} role="status">
@@ -19,12 +20,15 @@ export function EngineMessage() {
           <span>{t("conference.venue.engine.progress", { percent: Math.floor(part * 100) })}</span>
         </div>
       )}
-      {is === "missing" && media?.install != null && (
+      {is === "missing" && install !== null && (
         <div className={styles["todo"]}>
           <p>{t("conference.venue.engine.install")}</p>
-          <p dir="auto">{media.install}</p>
+          <p dir="auto">{install}</p>
         </div>
       )}
     </div>
   );
 }
+
+const partOf = (done: number | null, total: number | null): number | null =>
+  done === null || total === null ? null : done / total;

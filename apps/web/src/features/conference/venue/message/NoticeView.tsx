@@ -1,12 +1,12 @@
 import type { HallVenue, SittingLive } from "@plenary/contract/conference/schema";
 import { useTranslation } from "react-i18next";
-import { fullDate } from "../../../platform/i18n/dates.ts";
-import { useHall } from "../useHall.ts";
+import { fullDate } from "../../../../platform/i18n/dates.ts";
+import { useHall } from "../../useHall.ts";
 import { EngineMessage } from "./EngineMessage.tsx";
 import { LostMessage } from "./LostMessage.tsx";
 import { PlainMessage } from "./PlainMessage.tsx";
-import { TestCard } from "./TestCard.tsx";
-import type { VenueNotice } from "./model/venueNotice.ts";
+import { TestCard } from "../TestCard.tsx";
+import type { VenueNotice } from "../model/venueNotice.ts";
 
 export interface NoticeViewProps {
   notice: VenueNotice;

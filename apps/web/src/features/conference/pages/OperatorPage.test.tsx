@@ -1,0 +1,74 @@
+import type { SittingLive } from "@plenary/contract/conference/schema";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { playStream, stopStreams } from "../../../../test/fakeStreams.ts";
+import { hallServer, openHallPage, seriousFaults } from "../../../../test/hallPage.tsx";
+import { idOf, makeEntry, makeSitting } from "../../../../test/makeSitting.ts";
+import { OperatorPage } from "./OperatorPage.tsx";
+
+vi.mock("../../../platform/live/useStream.ts", () => import("../../../../test/fakeStreams.ts"));
+afterEach(() => {
+  stopStreams();
+  vi.useRealTimers();
+});
+
+async function open(change: Partial<SittingLive> = {}, venueId: string | null = idOf("venue", 2)) {
+  const sent = hallServer({
+    "/standing": { meetingId: idOf("meeting", 1), roles: ["operator"], venueId },
+    [`/meetings/${idOf("meeting", 1)}`]: { speeches: [] },
+  });
+  playStream("sitting", makeSitting(change));
+  await openHallPage(<OperatorPage />);
+  return sent;
+}
+
+describe("the operator's phone", () => {
+  it("asks for the floor in the venue's name", async () => {
+    const sent = await open();
+    fireEvent.click(await screen.findByRole("button", { name: /申请发言/ }));
+    await waitFor(() => expect(sent).toMatchObject([{ method: "POST", path: "/floor" }]));
+    expect(await seriousFaults()).toEqual([]);
+  });
+
+  it("shows the place in the queue and takes the request back", async () => {
+    const sent = await open({ floor: [makeEntry(1), makeEntry(2)] });
+    expect(await screen.findByText("第 2 位")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "撤回申请" }));
+    await waitFor(() =>
+      expect(sent).toMatchObject([{ method: "DELETE", path: `/floor/${idOf("floor", 2)}` }]),
+    );
+  });
+
+  it("says that the microphone is open while the venue speaks", async () => {
+    await open({ floor: [makeEntry(2, { state: "speaking" })] });
+    expect(await screen.findByText("话筒已打开")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "撤回申请" })).toBeNull();
+  });
+
+  it("does not ask before the sitting has begun", async () => {
+    await open({ state: "waiting" });
+    const ask = await screen.findByRole("button", { name: /申请发言/ });
+    expect(ask).toHaveProperty("disabled", true);
+  });
+
+  it("reports the count once when the counting rests", async () => {
+    const sent = await open();
+    const more = await screen.findByRole("button", { name: "加一人" });
+    vi.useFakeTimers();
+    fireEvent.click(more);
+    fireEvent.click(more);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(sent).toMatchObject([
+      { method: "PUT", path: `/venues/${idOf("venue", 2)}/heads`, body: { heads: 81 } },
+    ]);
+    vi.useRealTimers();
+    expect(await screen.findByText(/已上报/)).toBeTruthy();
+  });
+
+  it("tells someone without a venue whom to ask", async () => {
+    await open({}, null);
+    expect(await screen.findByText("没有您负责的会场")).toBeTruthy();
+  });
+});
