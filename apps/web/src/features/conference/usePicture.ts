@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from "react";
-import { decodeTrack, layTrack, type Tracks } from "./mode./layTrack.ts";
+import { decodeTrack, layTrack, type Tracks } from "./model/layTrack.ts";
 import type { Quality } from "./model/stageView.ts";
 import { HallContext, useHallState } from "./useHall.ts";
 
