@@ -58,7 +58,10 @@ if (!run(["tools/check.mjs", "--quiet"])) {
   totals.failed += 1;
 }
 process.stdout.write("\n== media engine\n");
-if (!run(["tools/test/prepareEngine.ts"])) {
+const engineFile = path.join(reports, "engine");
+if (run(["tools/test/prepareEngine.ts", engineFile])) {
+  env.PLENARY_LIVEKIT_BINARY = readFileSync(engineFile, "utf8");
+} else {
   totals.failed += 1;
 }
 suite("unit, routes, pages", []);

@@ -1,4 +1,5 @@
-import { findEngine } from "../../apps/server/src/platform/media/index.ts";
+import { writeFileSync } from "node:fs";
+import { findEngine } from "../../apps/server/src/platform/media/engine/findEngine.ts";
 
 // Building an engine takes minutes, once: better here with progress than inside the first test.
 let last = 0;
@@ -16,3 +17,8 @@ if (found.is === "missing") {
   process.exit(1);
 }
 process.stdout.write(`media engine: ${found.is}\n`);
+// Tests that start an engine of their own are told which one.
+const [, , pathFile] = process.argv;
+if (pathFile !== undefined && found.is === "binary") {
+  writeFileSync(pathFile, found.path);
+}
