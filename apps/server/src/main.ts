@@ -16,16 +16,18 @@ const node = await runNode({
 // The keeper that started this process waits for this word; alone, there is nobody to tell.
 process.send?.({ is: "listening", port: node.port });
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    node.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  });
-}
+let stopping: Promise<void> | null = null;
+/** Once, however often it is asked: Ctrl-C reaches this process and its keeper, who then asks as well. */
+const stop = () => {
+  stopping ??= node.stop().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+};
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
 // A keeper that dies takes its server along, or two would run at the next start.
-process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
+process.on("disconnect", stop);
 
 function readTls(): { cert: string; key: string } | undefined {
   const { PLENARY_TLS_CERT: cert, PLENARY_TLS_KEY: key } = config;

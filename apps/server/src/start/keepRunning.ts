@@ -13,6 +13,8 @@ export interface Kept {
 }
 
 const shortLifeMs = 2_000;
+/** A stop drains pages for ten seconds at most; what takes longer than this hangs. */
+const patienceMs = 30_000;
 
 /** Runs the app server as a child and starts it again at once whenever it dies. */
 export function keepRunning(options: {
@@ -60,7 +62,7 @@ export function keepRunning(options: {
       if (last) {
         const gone = new Promise((resolve) => last.once("exit", resolve));
         last.kill("SIGTERM");
-        const timer = setTimeout(() => last.kill("SIGKILL"), 15_000);
+        const timer = setTimeout(() => last.kill("SIGKILL"), patienceMs);
         await gone;
         clearTimeout(timer);
       }
