@@ -26,9 +26,14 @@ export default defineConfig({
           "icons/{mark.svg,icon-192.png}",
           "assets/*.{js,css}",
         ],
+        // The first load is kept at once; what is marked comes after it, when nobody waits.
         manifestTransforms: [
           (entries) => ({
-            manifest: entries.filter(({ url }) => !url.startsWith("assets/") || shell.has(url)),
+            manifest: entries.map((entry) =>
+              entry.url.startsWith("assets/") && !shell.has(entry.url)
+                ? { ...entry, isLater: true }
+                : entry,
+            ),
             warnings: [],
           }),
         ],

@@ -5,6 +5,7 @@ import { groupsAccess } from "./access.groups.ts";
 import { identityAccess } from "./access.identity.ts";
 import { meetingsAccess } from "./access.meetings.ts";
 import { platformAccess } from "./access.platform.ts";
+import { systemAccess } from "./access.system.ts";
 import {
   type AccessTable,
   ask,
@@ -16,7 +17,14 @@ import {
 } from "./access.ts";
 import type { Answer } from "./browser.ts";
 
-const tables = [identityAccess, groupsAccess, meetingsAccess, conferenceAccess, platformAccess];
+const tables = [
+  identityAccess,
+  groupsAccess,
+  meetingsAccess,
+  conferenceAccess,
+  platformAccess,
+  systemAccess,
+];
 const table: AccessTable = Object.assign({}, ...tables);
 
 describe("every operation, sent by everybody", () => {

@@ -201,6 +201,24 @@ describe("a venue's page in the hall", () => {
     expect(room().wishes?.pictures.get("venue:main")).toEqual({ isEnabled: true, quality: "high" });
   });
 
+  it("is silenced and heard again without leaving the room", async () => {
+    const { hall, rooms, room } = bench(testSitting());
+    hall.enter();
+    await settle();
+    const pictures = room().wishes?.pictures;
+    hall.setSilent(true);
+    expect(hall.getState().sound).toBe("off");
+    expect([...(room().wishes?.voices ?? [])]).toEqual([]);
+    expect(room().wishes?.pictures).toEqual(pictures);
+    room().told.sound(true);
+    expect(hall.getState().sound).toBe("off");
+
+    hall.setSilent(false);
+    expect(hall.getState().sound).toBe("blocked");
+    expect([...(room().wishes?.voices ?? [])]).toEqual(["venue:main"]);
+    expect([rooms.length, room().isLeft, hall.getState().link.is]).toEqual([1, false, "live"]);
+  });
+
   it("comes back by itself after every break, and sooner when the engine says it is back", async () => {
     const { hall, become, is, rooms, refuse, engine, takeSeat } = bench(testSitting());
     hall.enter();
@@ -272,6 +290,22 @@ describe("a venue's page in the hall", () => {
     await pass(60_000);
     expect(hall.getState().seat).toEqual({ is: "elsewhere" });
     expect(takeSeat).toHaveBeenCalledTimes(1);
+  });
+
+  it("waits for the engine, whoever is still written down in its seat", async () => {
+    const { hall, is, refuse, engine } = bench(testSitting());
+    refuse("conference/seat-taken");
+    engine(false);
+    hall.enter();
+    await pass(20_000);
+    expect(hall.getState()).toMatchObject({
+      link: { is: "waiting", why: "engine-away" },
+      seat: { is: "none" },
+    });
+    engine(true);
+    refuse(null);
+    await pass(1_000);
+    expect(is()).toBe("live");
   });
 
   it("stays out when it was put out, until the desk lets it in again", async () => {

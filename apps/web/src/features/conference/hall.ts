@@ -24,6 +24,7 @@ export class Hall {
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[];
   #state: HallState;
+  #isSilent: boolean;
   #isWanted = false;
   #wasRemoved = false;
   #wasLive = false;
@@ -32,11 +33,13 @@ export class Hall {
     const { standing, view, isSilent } = wish;
     const isVenue = view === "venue" && standing.roles.includes("venue");
     this.view = view;
+    this.#isSilent = isSilent;
     this.#state = { ...outsideHall, sound: isSilent ? "off" : "playing" };
     this.#core = {
       wish,
       deps,
       myVenueId: isVenue ? standing.venueId : null,
+      isSilent: () => this.#isSilent,
       getState: this.getState,
       tell: (change) => this.#tell(change),
     };
@@ -95,6 +98,15 @@ export class Hall {
   unblockSound = (): void => {
     this.#stay.room?.startSound().catch(() => undefined);
   };
+
+  /** Plays the voices or does not; the stay and its pictures go on. */
+  setSilent(isSilent: boolean): void {
+    if (isSilent !== this.#isSilent) {
+      this.#isSilent = isSilent;
+      this.#stay.tellSound();
+      this.#pictures.wish();
+    }
+  }
 
   /** Gives the seat up. */
   leave = (): void => {

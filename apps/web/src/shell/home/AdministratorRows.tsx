@@ -1,4 +1,4 @@
-import { IconClipboardList, IconUsers } from "@tabler/icons-react";
+import { IconClipboardList, IconServer, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/surface/Card.tsx";
@@ -7,6 +7,7 @@ import { ListRow } from "../../ui/surface/ListRow.tsx";
 const pages = [
   { right: "identity.accounts", to: "/admin/accounts", key: "accounts", icon: IconUsers },
   { right: "audit.read", to: "/admin/audit", key: "audit", icon: IconClipboardList },
+  { right: "system.read", to: "/admin/system", key: "system", icon: IconServer },
 ] as const;
 
 /** What an administrator's post opens; nothing for anyone else. */

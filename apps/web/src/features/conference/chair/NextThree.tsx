@@ -29,9 +29,10 @@ function Next({ turn, place }: { turn: Turn; place: number }) {
   const isHere = venue?.link === "joined";
   const notes = [
     venue === null || venue.name === name ? "" : venue.name,
-    entry.note === null
-      ? t(isHere ? "conference.chair.venueReady" : "conference.chair.venueAway")
-      : noteText(entry.note, t),
+    isHere && entry.note !== null
+      ? ""
+      : t(isHere ? "conference.chair.venueReady" : "conference.chair.venueAway"),
+    noteText(entry.note, t),
   ];
 
   return (

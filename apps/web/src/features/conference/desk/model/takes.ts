@@ -1,4 +1,4 @@
-import { waitingQueue } from "@plenary/contract/conference/rules";
+import { turnsOf, waitingQueue } from "@plenary/contract/conference/rules";
 import type {
   Armed,
   HallVenue,
@@ -72,7 +72,8 @@ export function takeEffect(sitting: SittingLive): TakeEffect {
   const holder = holderOf(sitting);
   const closing = sitting.venues.find((venue) => venue.id === holder?.venueId);
   const closes = entry !== undefined && closing?.isOpen === false && closing.id !== entry.venueId;
-  const next = queue.find((each) => each.id !== entry?.id);
+  const others = sitting.floor.filter((each) => each.id !== entry?.id);
+  const { next } = turnsOf(others, sitting.venues);
 
   return {
     blocked: blockOf(sitting, armed),

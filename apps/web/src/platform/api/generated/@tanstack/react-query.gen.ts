@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { actInPost, answerCall, answerPick, armStage, askEnding, askFloor, beginEnrolment, beginItem, callFloor, callNext, changePassword, discardFile, dropPick, endDevice, endPost, endSpeech, foldPost, giveSecondFactor, grantPost, hidePost, holdDesk, inviteVenue, leaveSeat, listAccounts, listDevices, listGroups, listMeetings, listPosts, lockAccount, markRead, moveSitting, openVenue, type Options, pickPost, readAudit, readFile, readGroup, readMedia, readMeeting, readPost, readSession, readStanding, readWelcome, refuseFloor, removeVenue, reportHeads, resetPassword, setClock, showPick, signIn, signOut, silenceAll, snapshotDesk, snapshotGroup, snapshotSitting, takeArmed, takeSeat, unfoldPost, uploadFile, withdrawFloor, writePost } from '../sdk.gen.js';
-import type { ActInPostData, ActInPostError, ActInPostResponse, AnswerCallData, AnswerCallError, AnswerCallResponse, AnswerPickData, AnswerPickError, AnswerPickResponse, ArmStageData, ArmStageError, ArmStageResponse, AskEndingData, AskEndingError, AskEndingResponse, AskFloorData, AskFloorError, AskFloorResponse, BeginEnrolmentData, BeginEnrolmentError, BeginEnrolmentResponse, BeginItemData, BeginItemError, BeginItemResponse, CallFloorData, CallFloorError, CallFloorResponse, CallNextData, CallNextError, CallNextResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, DiscardFileData, DiscardFileError, DiscardFileResponse, DropPickData, DropPickError, DropPickResponse, EndDeviceData, EndDeviceError, EndDeviceResponse, EndPostData, EndPostError, EndPostResponse, EndSpeechData, EndSpeechError, EndSpeechResponse, FoldPostData, FoldPostError, FoldPostResponse, GiveSecondFactorData, GiveSecondFactorError, GiveSecondFactorResponse, GrantPostData, GrantPostError, GrantPostResponse, HidePostData, HidePostError, HidePostResponse, HoldDeskData, HoldDeskError, HoldDeskResponse, InviteVenueData, InviteVenueError, InviteVenueResponse, LeaveSeatData, LeaveSeatError, LeaveSeatResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListDevicesData, ListDevicesResponse, ListGroupsData, ListGroupsResponse, ListMeetingsData, ListMeetingsResponse, ListPostsData, ListPostsError, ListPostsResponse, LockAccountData, LockAccountError, LockAccountResponse, MarkReadData, MarkReadError, MarkReadResponse, MoveSittingData, MoveSittingError, MoveSittingResponse, OpenVenueData, OpenVenueError, OpenVenueResponse, PickPostData, PickPostError, PickPostResponse, ReadAuditData, ReadAuditError, ReadAuditResponse, ReadFileData, ReadFileError, ReadGroupData, ReadGroupError, ReadGroupResponse, ReadMediaData, ReadMediaResponse, ReadMeetingData, ReadMeetingError, ReadMeetingResponse, ReadPostData, ReadPostError, ReadPostResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStandingData, ReadStandingError, ReadStandingResponse, ReadWelcomeData, ReadWelcomeResponse, RefuseFloorData, RefuseFloorError, RefuseFloorResponse, RemoveVenueData, RemoveVenueError, RemoveVenueResponse, ReportHeadsData, ReportHeadsError, ReportHeadsResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, SetClockData, SetClockError, SetClockResponse, ShowPickData, ShowPickError, ShowPickResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutResponse, SilenceAllData, SilenceAllError, SilenceAllResponse, SnapshotDeskData, SnapshotDeskError, SnapshotDeskResponse, SnapshotGroupData, SnapshotGroupError, SnapshotGroupResponse, SnapshotSittingData, SnapshotSittingError, SnapshotSittingResponse, TakeArmedData, TakeArmedError, TakeArmedResponse, TakeSeatData, TakeSeatError, TakeSeatResponse, UnfoldPostData, UnfoldPostError, UnfoldPostResponse, UploadFileData, UploadFileError, UploadFileResponse, WithdrawFloorData, WithdrawFloorError, WithdrawFloorResponse, WritePostData, WritePostError, WritePostResponse } from '../types.gen.js';
+import { actInPost, answerCall, answerPick, armStage, askEnding, askFloor, beginEnrolment, beginItem, callFloor, callNext, changePassword, discardFile, dropPick, endDevice, endPost, endSpeech, foldPost, giveSecondFactor, grantPost, hidePost, holdDesk, inviteVenue, leaveSeat, listAccounts, listDevices, listGroups, listMeetings, listPosts, lockAccount, markRead, moveSitting, openVenue, type Options, pickPost, readAudit, readContract, readFile, readGroup, readMedia, readMeeting, readPost, readSession, readStanding, readSystem, readWelcome, refuseFloor, removeVenue, reportHeads, resetPassword, retryJob, setClock, showPick, signIn, signOut, silenceAll, snapshotDesk, snapshotGroup, snapshotSitting, takeArmed, takeSeat, unfoldPost, uploadFile, withdrawFloor, writePost } from '../sdk.gen.js';
+import type { ActInPostData, ActInPostError, ActInPostResponse, AnswerCallData, AnswerCallError, AnswerCallResponse, AnswerPickData, AnswerPickError, AnswerPickResponse, ArmStageData, ArmStageError, ArmStageResponse, AskEndingData, AskEndingError, AskEndingResponse, AskFloorData, AskFloorError, AskFloorResponse, BeginEnrolmentData, BeginEnrolmentError, BeginEnrolmentResponse, BeginItemData, BeginItemError, BeginItemResponse, CallFloorData, CallFloorError, CallFloorResponse, CallNextData, CallNextError, CallNextResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, DiscardFileData, DiscardFileError, DiscardFileResponse, DropPickData, DropPickError, DropPickResponse, EndDeviceData, EndDeviceError, EndDeviceResponse, EndPostData, EndPostError, EndPostResponse, EndSpeechData, EndSpeechError, EndSpeechResponse, FoldPostData, FoldPostError, FoldPostResponse, GiveSecondFactorData, GiveSecondFactorError, GiveSecondFactorResponse, GrantPostData, GrantPostError, GrantPostResponse, HidePostData, HidePostError, HidePostResponse, HoldDeskData, HoldDeskError, HoldDeskResponse, InviteVenueData, InviteVenueError, InviteVenueResponse, LeaveSeatData, LeaveSeatError, LeaveSeatResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListDevicesData, ListDevicesResponse, ListGroupsData, ListGroupsResponse, ListMeetingsData, ListMeetingsResponse, ListPostsData, ListPostsError, ListPostsResponse, LockAccountData, LockAccountError, LockAccountResponse, MarkReadData, MarkReadError, MarkReadResponse, MoveSittingData, MoveSittingError, MoveSittingResponse, OpenVenueData, OpenVenueError, OpenVenueResponse, PickPostData, PickPostError, PickPostResponse, ReadAuditData, ReadAuditError, ReadAuditResponse, ReadContractData, ReadContractResponse, ReadFileData, ReadFileError, ReadGroupData, ReadGroupError, ReadGroupResponse, ReadMediaData, ReadMediaResponse, ReadMeetingData, ReadMeetingError, ReadMeetingResponse, ReadPostData, ReadPostError, ReadPostResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStandingData, ReadStandingError, ReadStandingResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadWelcomeData, ReadWelcomeResponse, RefuseFloorData, RefuseFloorError, RefuseFloorResponse, RemoveVenueData, RemoveVenueError, RemoveVenueResponse, ReportHeadsData, ReportHeadsError, ReportHeadsResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryJobData, RetryJobError, RetryJobResponse, SetClockData, SetClockError, SetClockResponse, ShowPickData, ShowPickError, ShowPickResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutResponse, SilenceAllData, SilenceAllError, SilenceAllResponse, SnapshotDeskData, SnapshotDeskError, SnapshotDeskResponse, SnapshotGroupData, SnapshotGroupError, SnapshotGroupResponse, SnapshotSittingData, SnapshotSittingError, SnapshotSittingResponse, TakeArmedData, TakeArmedError, TakeArmedResponse, TakeSeatData, TakeSeatError, TakeSeatResponse, UnfoldPostData, UnfoldPostError, UnfoldPostResponse, UploadFileData, UploadFileError, UploadFileResponse, WithdrawFloorData, WithdrawFloorError, WithdrawFloorResponse, WritePostData, WritePostError, WritePostResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -473,6 +473,24 @@ export const readMeetingOptions = (options: Options<ReadMeetingData>) => queryOp
     queryKey: readMeetingQueryKey(options)
 });
 
+export const readContractQueryKey = (options?: Options<ReadContractData>) => createQueryKey('readContract', options);
+
+/**
+ * This document: every operation, stream, fact and error. It holds no secret.
+ */
+export const readContractOptions = (options?: Options<ReadContractData>) => queryOptions<ReadContractResponse, DefaultError, ReadContractResponse, ReturnType<typeof readContractQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readContract({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readContractQueryKey(options)
+});
+
 /**
  * Ends a post; sessions that act in it lose its rights at once.
  */
@@ -816,7 +834,7 @@ export const askEndingMutation = (options?: Partial<Options<AskEndingData>>): Us
 };
 
 /**
- * 下一位: gives the first of the queue the floor.
+ * 下一位: gives the floor to the first of the queue whose venue is there. Those before it that are away keep their places, and the record says that they were passed over.
  */
 export const callNextMutation = (options?: Partial<Options<CallNextData>>): UseMutationOptions<CallNextResponse, CallNextError, Options<CallNextData>> => {
     const mutationOptions: UseMutationOptions<CallNextResponse, CallNextError, Options<CallNextData>> = {
@@ -1158,6 +1176,41 @@ export const snapshotSittingOptions = (options: Options<SnapshotSittingData>) =>
     },
     queryKey: snapshotSittingQueryKey(options)
 });
+
+export const readSystemQueryKey = (options?: Options<ReadSystemData>) => createQueryKey('readSystem', options);
+
+/**
+ * State of the system, for its administrator alone; for others there is no such page.
+ */
+export const readSystemOptions = (options?: Options<ReadSystemData>) => queryOptions<ReadSystemResponse, ReadSystemError, ReadSystemResponse, ReturnType<typeof readSystemQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readSystem({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readSystemQueryKey(options)
+});
+
+/**
+ * Tries a failed job again at once, with all its attempts before it.
+ */
+export const retryJobMutation = (options?: Partial<Options<RetryJobData>>): UseMutationOptions<RetryJobResponse, RetryJobError, Options<RetryJobData>> => {
+    const mutationOptions: UseMutationOptions<RetryJobResponse, RetryJobError, Options<RetryJobData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await retryJob({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const readMediaQueryKey = (options?: Options<ReadMediaData>) => createQueryKey('readMedia', options);
 
