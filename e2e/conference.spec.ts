@@ -127,3 +127,32 @@ test("a removed venue is gone and cannot come back with its old token", async ()
     code: codes.qinghe,
   });
 });
+
+test("four venues stand on every screen, each in its own cell with its own name", async () => {
+  const names = { 主会场: codes.main, 石桥: codes.shiqiao, 鹿鸣: codes.luming, 梨塬: codes.liyuan };
+  const small = { width: 640, height: 360 };
+  await Promise.all([
+    hall.venue(1, codes.main, small),
+    hall.venue(4, codes.luming, small),
+    hall.venue(5, codes.liyuan, small),
+  ]);
+  const { page } = director;
+  await page.getByText("已接通 4 / 119").waitFor();
+
+  await page.locator("body").click({ position: { x: 960, y: 20 } });
+  await page.keyboard.press("F4");
+  await page.getByRole("button", { name: /切换 TAKE.*4 个会场/ }).waitFor();
+  await page.keyboard.press("Space");
+
+  for (const [name, code] of Object.entries(names)) {
+    const cell = shiqiao.page.locator("[data-layer=shown] [data-cell]").filter({ hasText: name });
+    await cell.waitFor();
+    const place = await cell.getAttribute("data-cell");
+    await until(
+      () => readPicture(shiqiao.page, `[data-layer=shown] [data-cell="${place}"] video`),
+      (seen) => seen?.code === code && seen.isColourRight,
+    );
+  }
+  // Each screen has told so only after it had decoded all four.
+  await page.getByText("4 个会场已显示 4").waitFor();
+});

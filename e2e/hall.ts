@@ -6,7 +6,7 @@ import { until } from "./media/until.ts";
 import { type Product, startProduct } from "./product.ts";
 
 /** Picture code of each venue whose screen a scene opens: its place in the meeting's list. */
-export const codes = { main: 0, qinghe: 1, shiqiao: 2 } as const;
+export const codes = { main: 0, qinghe: 1, shiqiao: 2, luming: 3, liyuan: 4 } as const;
 
 /** One whole installation and the browsers of everybody who takes part. */
 export class HallScene {

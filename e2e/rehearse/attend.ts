@@ -17,10 +17,20 @@ export async function attend(
   const tell = onlyNews(tellAll);
   const venue = startSyntheticVenue(door, tell);
   let askAt = Date.now() + quiet();
+  let hasReported = false;
   while (!over.aborted) {
     try {
       const standing = await door.readStanding();
       venue.setVoice(standing.isHeard);
+
+      if (standing.mayReport && !hasReported) {
+        await door.report();
+        hasReported = true;
+        tell("is ready and has counted its people");
+      }
+      if (standing.isCalled && venue.isVoiceOpen) {
+        tell("answers the roll call");
+      }
 
       // The clock of a speech starts with this answer, so it is given only when one is heard.
       if (standing.calledFloorId !== undefined && venue.isVoiceOpen) {

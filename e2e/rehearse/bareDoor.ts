@@ -24,13 +24,20 @@ export function openBareDoor(wish: BareWish, code: number, total: number): Venue
     },
     readStanding: async () => {
       const turn = Math.floor(Date.now() / turnMs) % total;
-      return { isHeard: turn === code % total, mayAsk: false, calledFloorId: undefined };
+      const isHeard = turn === code % total;
+      return {
+        ...{ isHeard, isCalled: false, mayReport: false, mayAsk: false },
+        calledFloorId: undefined,
+      };
     },
     askForFloor: async () => {
       throw new Error("A bare engine has no floor.");
     },
     answerCall: async () => {
       throw new Error("A bare engine has no floor.");
+    },
+    report: async () => {
+      throw new Error("A bare engine has no operators.");
     },
   };
 }

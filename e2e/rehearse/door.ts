@@ -11,6 +11,7 @@ import { type DemonstrationAccount, ReadWelcome, SignIn } from "@plenary/contrac
 import { ListMeetings } from "@plenary/contract/meetings/schema";
 import { snapshotOf } from "@plenary/contract/stream";
 import { keepSignedIn } from "./keepSignedIn.ts";
+import type { Operator } from "./operator.ts";
 import { openSession } from "./openSession.ts";
 import type { VenueDoor } from "./seat.ts";
 
@@ -29,6 +30,7 @@ export async function listVenueAccounts(
 export async function openDoor(
   address: string,
   account: { readonly account: string; readonly password: string },
+  operator: Operator,
 ): Promise<VenueDoor> {
   const { account: number, password } = account;
   const session = keepSignedIn(openSession(address), async (visitor) => {
@@ -68,7 +70,9 @@ export async function openDoor(
         ["waiting", "called", "speaking"].includes(entry.state),
       );
       return {
-        isHeard: mayBeHeard(venue.id, isOpen, sitting.floor, sitting.state),
+        isHeard: mayBeHeard(venue.id, isOpen, sitting.floor, sitting.state, sitting.rollCall),
+        isCalled: sitting.rollCall?.state === "calling" && sitting.rollCall.venueId === venue.id,
+        mayReport: isOn.has(sitting.state),
         mayAsk: mayInHall(me, "ask", sitting.state) && !isUnderWay,
         calledFloorId: floor.find((entry) => entry.state === "called")?.id,
       };
@@ -79,5 +83,6 @@ export async function openDoor(
     answerCall: async (floorId) => {
       await session.call(AnswerCall, { params: { ...params, floorId } });
     },
+    report: () => operator.report(meeting.id, venue),
   };
 }

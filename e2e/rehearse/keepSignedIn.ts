@@ -1,7 +1,7 @@
 import { Refused, type Session } from "./openSession.ts";
 
-/** The answer to whoever has no session, or whose session has ended meanwhile. */
-const lacksSession = "identity/not-signed-in";
+/** The answers to whoever has no session, whose session has ended meanwhile, or is half open. */
+const lacksSession: readonly string[] = ["identity/not-signed-in", "identity/second-factor-needed"];
 
 /**
  * A visitor that signs in when it is told to, and again when its session is gone: a server may come
@@ -15,7 +15,7 @@ export function keepSignedIn(
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof Refused) || error.code !== lacksSession) {
+      if (!(error instanceof Refused) || !lacksSession.includes(error.code)) {
         throw error;
       }
       await signIn(session);

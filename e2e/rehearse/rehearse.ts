@@ -5,6 +5,7 @@ import { attend } from "./attend.ts";
 import { openBareDoor } from "./bareDoor.ts";
 import { listVenueAccounts, openDoor } from "./door.ts";
 import { whyOf } from "./onlyNews.ts";
+import { openOperator } from "./operator.ts";
 import type { VenueDoor } from "./seat.ts";
 
 const { values } = parseArgs({
@@ -35,8 +36,9 @@ async function waitForDoors(): Promise<readonly VenueDoor[]> {
   for (let isFirst = true; ; isFirst = false) {
     try {
       const accounts = await listVenueAccounts(values.url);
+      const operator = openOperator(values.url);
       return await Promise.all(
-        accounts.slice(0, total).map((account) => openDoor(values.url, account)),
+        accounts.slice(0, total).map((account) => openDoor(values.url, account, operator)),
       );
     } catch (error) {
       if (isFirst) {

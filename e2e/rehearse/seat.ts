@@ -7,6 +7,10 @@ export type Standing = {
   readonly isHeard: boolean;
   /** Whether it may ask for the floor: the sitting is on and it has no open request. */
   readonly mayAsk: boolean;
+  /** Whether the roll call is at this venue: it answers by being heard. */
+  readonly isCalled: boolean;
+  /** Whether its operator may count heads and tick its checks now. */
+  readonly mayReport: boolean;
   /** The request it was called for, until it answers. */
   readonly calledFloorId: string | undefined;
 };
@@ -20,4 +24,6 @@ export type VenueDoor = {
   readStanding(): Promise<Standing>;
   askForFloor(): Promise<void>;
   answerCall(floorId: string): Promise<void>;
+  /** 联调 and 实到人数, as the operator beside the screen would give them. */
+  report(): Promise<void>;
 };

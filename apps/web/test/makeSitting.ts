@@ -1,3 +1,4 @@
+import { usualItems } from "@plenary/contract/conference/readiness/rules";
 import type {
   AgendaLive,
   DeskLive,
@@ -74,10 +75,19 @@ export const makeSitting = (change: Partial<SittingLive> = {}): SittingLive => (
   clock: null,
   endingAskedAt: null,
   isHeld: false,
+  tour: null,
+  lock: null,
   post: null,
   agenda: [makeItem(0), makeItem(1)],
+  rollCall: null,
   counts: { speeches: 0, posts: 0 },
-  rules: { bookedMinutes: 8, impromptuMinutes: 5, warnMs: 60_000, answerMs: 10_000 },
+  rules: {
+    bookedMinutes: 8,
+    impromptuMinutes: 5,
+    warnMs: 60_000,
+    answerMs: 10_000,
+    tourSeconds: 15,
+  },
   ...change,
 });
 
@@ -89,5 +99,7 @@ export const makeDesk = (change: Partial<DeskLive> = {}): DeskLive => ({
   shown: null,
   takes: [],
   venues: {},
+  readiness: { items: [...usualItems], venues: {} },
+  roll: {},
   ...change,
 });

@@ -70,6 +70,13 @@ export const errors = {
   "conference/reason-needed": 422,
   "conference/already-taken": 409,
   "conference/item-not-found": 404,
+  "conference/stage-locked": 409,
+  "conference/tour-empty": 409,
+  "conference/tour-wrong-state": 409,
+  "conference/roll-moved": 409,
+  "conference/roll-wrong-state": 409,
+  "conference/agenda-begun": 409,
+  "conference/check-not-found": 404,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errors;

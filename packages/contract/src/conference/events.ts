@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { MeetingState } from "../meetings/schema.ts";
 import type { FactOf } from "../stream.ts";
+import { Readiness } from "./readiness/schema.ts";
+import { RollCall, RollMark } from "./rollCall/schema.ts";
+import { StageLock, Tour } from "./stage/schema.ts";
 import {
   Act,
   Armed,
@@ -33,8 +36,11 @@ export const SittingEvents = {
   "conference/clock-set": z.object({ clock: Clock.nullable() }),
   "conference/ending-asked": z.object({ at: z.string().nullable() }),
   "conference/held": z.object({ isHeld: z.boolean() }),
+  "conference/toured": z.object({ tour: Tour.nullable() }),
+  "conference/locked": z.object({ lock: StageLock.nullable() }),
   "conference/post-shown": z.object({ post: ShownPost.nullable() }),
   "conference/item-begun": z.object({ itemId: z.uuid() }),
+  "conference/roll-called": z.object({ rollCall: RollCall }),
   "conference/counted": z.object({ speeches: z.int(), posts: z.int() }),
   /** A venue's seat moved to another page: the old page shows 已在别处打开. */
   "conference/seat-leased": z.object({ venueId: z.uuid(), lease: z.uuid() }),
@@ -52,6 +58,9 @@ export const DeskEvents = {
   /** Coalesced: lines that changed. */
   "conference/lines": z.object({ lines: z.record(z.string(), Line) }),
   "conference/heads-reported": z.object({ venueId: z.uuid(), heads: z.int() }),
+  "conference/roll-marked": z.object({ marks: z.record(z.string(), RollMark) }),
+  /** Coalesced: venues whose readiness changed. */
+  "conference/readiness-set": z.object({ venues: z.record(z.string(), Readiness) }),
 };
 export type DeskFact = FactOf<typeof DeskEvents>;
 

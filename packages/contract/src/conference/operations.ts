@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Done, IdParams, operation } from "../operation.ts";
+import { NewPause } from "./stage/schema.ts";
 import { FloorEntry, Layout, Line, Pick, Standing } from "./schema.ts";
 
 const tag = "conference";
@@ -197,11 +198,12 @@ export const ArmStage = operation({
   method: "PUT",
   path: "/sittings/:id/armed",
   tag,
-  summary: "Loads the preview: a layout with venues, or a place of the queue.",
+  summary: "Loads the preview: a layout with venues, a place of the queue, or words for a pause.",
   params: IdParams,
   body: z.union([
     z.object({ floorId: z.uuid() }),
     z.object({ layout: Layout, venueIds: z.array(z.uuid().nullable()).min(1).max(25) }),
+    z.object({ pause: NewPause }),
   ]),
   reply: Done,
   errors: [
@@ -235,6 +237,7 @@ export const TakeArmed = operation({
     ...usual,
     "conference/nothing-armed",
     "conference/already-taken",
+    "conference/stage-locked",
     "conference/floor-wrong-state",
     "conference/venue-away",
   ],

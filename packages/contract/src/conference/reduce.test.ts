@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DeskFact } from "./events.ts";
 import { floorOf, keepTake, reduceDesk } from "./reduce.ts";
 import { type DeskLive, type FloorEntry, recentSpeeches } from "./schema.ts";
 
@@ -23,6 +24,8 @@ const desk: DeskLive = {
   shown: { takeId: "t2", at, expected: 3, shown: {} },
   takes: [],
   venues: { v: { operator: "", operatorPhone: "", heads: null, line: null } },
+  readiness: { items: [{ id: "network", name: "" }], venues: {} },
+  roll: {},
 };
 
 describe("the floor", () => {
@@ -54,6 +57,24 @@ describe("the desk", () => {
   it("counts a take once however often its screens report", () => {
     const shown = { takeId: "t2", at, expected: 1, shown: { a: 80 } };
     expect(keepTake(keepTake([], shown), shown)).toHaveLength(1);
+  });
+
+  it("keeps what roll call and checks have found, by venue", () => {
+    const mark = {
+      ...{ hasDevice: true, hasPicture: true, hasSound: false, answer: "answered" as const },
+      ...{ heads: 40, note: "", at, by: "叶知秋" },
+    };
+    const ready = {
+      ...{ ticks: { network: { at, by: "罗佳芳" } }, note: "", contacts: [], signs: null },
+    };
+    const facts: DeskFact[] = [
+      { seq: 1, at, type: "conference/roll-marked", data: { marks: { v: mark } } },
+      { seq: 2, at, type: "conference/roll-marked", data: { marks: { w: mark } } },
+      { seq: 3, at, type: "conference/readiness-set", data: { venues: { v: ready } } },
+    ];
+    const state = facts.reduce(reduceDesk, desk);
+    expect(state.roll).toEqual({ v: mark, w: mark });
+    expect(state.readiness).toEqual({ items: desk.readiness.items, venues: { v: ready } });
   });
 
   it("puts heads at the venue that reported them and ignores a venue that is not there", () => {

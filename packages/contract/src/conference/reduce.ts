@@ -79,10 +79,16 @@ export function reduceSitting(state: SittingLive, fact: SittingFact): SittingLiv
       return { ...state, endingAskedAt: fact.data.at };
     case "conference/held":
       return { ...state, isHeld: fact.data.isHeld };
+    case "conference/toured":
+      return { ...state, tour: fact.data.tour };
+    case "conference/locked":
+      return { ...state, lock: fact.data.lock };
     case "conference/post-shown":
       return { ...state, post: fact.data.post };
     case "conference/item-begun":
       return beginItem(state, fact.data.itemId, fact.at);
+    case "conference/roll-called":
+      return { ...state, rollCall: fact.data.rollCall };
     case "conference/counted":
       return { ...state, counts: fact.data };
     case "conference/seat-leased":
@@ -151,6 +157,12 @@ export function reduceDesk(state: DeskLive, fact: DeskFact): DeskLive {
       }
       const venue = { ...before, heads: fact.data.heads };
       return { ...state, venues: { ...state.venues, [fact.data.venueId]: venue } };
+    }
+    case "conference/roll-marked":
+      return { ...state, roll: { ...state.roll, ...fact.data.marks } };
+    case "conference/readiness-set": {
+      const venues = { ...state.readiness.venues, ...fact.data.venues };
+      return { ...state, readiness: { ...state.readiness, venues } };
     }
   }
 }

@@ -28,6 +28,12 @@ const table: Record<HallAct, { who: MeetingRole[]; when: MeetingState[] }> = {
   answer: { who: ["venue"], when: states },
   pick: { who: ["clerk", "director"], when: on },
   reportHeads: { who: ["operator", "director", "clerk"], when: on },
+  callRoll: { who: ["director", "clerk"], when: ["waiting", "sitting"] },
+  readReadiness: { who: ["operator", "director", "clerk", "technician", "chair"], when: states },
+  tickReadiness: {
+    who: ["operator", "director", "clerk"],
+    when: ["planned", "waiting", "sitting", "adjourned"],
+  },
   showPost: { who: ["director", "clerk"], when: ["sitting"] },
   sit: { who: roles, when: on },
 };
@@ -85,7 +91,24 @@ describe("who is heard", () => {
     ["an opened venue before the sitting", "b", true, holds, "waiting", false],
     ["the floor's holder in an adjournment", "a", false, holds, "adjourned", false],
   ] as const)("%s", (_who, venueId, isOpen, floor, state, expected) => {
-    expect(mayBeHeard(venueId, isOpen, floor, state)).toBe(expected);
+    expect(mayBeHeard(venueId, isOpen, floor, state, null)).toBe(expected);
+  });
+});
+
+describe("who is heard while roll is called", () => {
+  const called = (state: "calling" | "paused" | "finished") => ({ state, venueId: "a" });
+  it.each([
+    ["the called venue", "a", false, "waiting", "calling", true],
+    ["the open venue from which is called", "main", true, "waiting", "calling", true],
+    ["no other venue", "b", false, "waiting", "calling", false],
+    ["the called venue before the first item", "a", false, "sitting", "calling", true],
+    ["nobody while it pauses", "a", false, "waiting", "paused", false],
+    ["nobody after it", "a", false, "waiting", "finished", false],
+    ["not even an open venue while it pauses", "main", true, "waiting", "paused", false],
+    ["nobody in an adjournment", "a", false, "adjourned", "calling", false],
+    ["nobody before the doors are open", "a", false, "planned", "calling", false],
+  ] as const)("%s", (_who, venueId, isOpen, state, roll, expected) => {
+    expect(mayBeHeard(venueId, isOpen, [], state, called(roll))).toBe(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { RollCall } from "./rollCall/schema.ts";
 import type { FloorEntry, HallVenue, SittingLive, Standing } from "./schema.ts";
 
 /**
@@ -14,11 +15,17 @@ export type HallAct =
   | "answer" // a call, as the called venue's screen
   | "pick" // online posts
   | "reportHeads"
+  | "callRoll" // 点名, and what it notes
+  | "readReadiness" // 联调 of a venue; operators of the own one
+  | "tickReadiness"
   | "showPost"
   | "sit"; // take a seat in the room
 
 const isOn = (state: SittingLive["state"]) =>
   state === "waiting" || state === "sitting" || state === "adjourned";
+
+/** Roll is called while the hall waits, and once more before the first item. */
+const mayRoll = (state: SittingLive["state"]) => state === "waiting" || state === "sitting";
 
 const has = (me: Standing, ...roles: Standing["roles"]) =>
   roles.some((role) => me.roles.includes(role));
@@ -33,6 +40,10 @@ const rules: Record<HallAct, (me: Standing, state: SittingLive["state"]) => bool
   answer: (me) => has(me, "venue") && me.venueId !== null,
   pick: (me, state) => has(me, "clerk", "director") && isOn(state),
   reportHeads: (me, state) => has(me, "operator", "director", "clerk") && isOn(state),
+  callRoll: (me, state) => has(me, "director", "clerk") && mayRoll(state),
+  readReadiness: (me) => has(me, "operator", "director", "clerk", "technician", "chair"),
+  // The checks begin the day before, and go on until the end.
+  tickReadiness: (me, state) => has(me, "operator", "director", "clerk") && state !== "closed",
   showPost: (me, state) => has(me, "director", "clerk") && state === "sitting",
   sit: (me, state) => me.roles.length > 0 && isOn(state),
 };
@@ -41,21 +52,27 @@ const rules: Record<HallAct, (me: Standing, state: SittingLive["state"]) => bool
 export const mayInHall = (me: Standing, act: HallAct, state: SittingLive["state"]): boolean =>
   rules[act](me, state);
 
-/** Who is heard: whoever holds the floor, and venues the desk has opened. Enforced by the engine's permissions. */
+/**
+ * Who is heard: whoever holds the floor, and venues the desk has opened; before the sitting nobody,
+ * but for a roll call: then the called venue and the open ones, from which is called. Enforced by
+ * the engine's permissions.
+ */
 export function mayBeHeard(
   venueId: string,
   isOpen: boolean,
   floor: readonly Pick<FloorEntry, "venueId" | "state">[],
   state: SittingLive["state"],
+  rollCall: Pick<RollCall, "state" | "venueId"> | null,
 ): boolean {
-  if (state !== "sitting") {
+  const isRolling = rollCall?.state === "calling" && mayRoll(state);
+  if (state !== "sitting" && !isRolling) {
     return false;
   }
   const holds = floor.some(
     (entry) =>
       entry.venueId === venueId && (entry.state === "called" || entry.state === "speaking"),
   );
-  return isOpen || holds;
+  return isOpen || holds || (isRolling && rollCall.venueId === venueId);
 }
 
 /** Milliseconds left on the clock; negative is over time. */

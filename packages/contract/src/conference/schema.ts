@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { MeetingRole, MeetingState, VenueKind } from "../meetings/schema.ts";
+import { HallReadiness } from "./readiness/schema.ts";
+import { RollCall, RollMark } from "./rollCall/schema.ts";
+import { Pause, StageLock, Tour } from "./stage/schema.ts";
 
 /** A place from which a picture and a voice can come: a venue's screen. Its identity in the engine is `venue:<id>`. */
 export const VenueLink = z.enum([
@@ -26,11 +29,9 @@ export const HallVenue = z.object({
 });
 export type HallVenue = z.infer<typeof HallVenue>;
 
-export const Layout = z.enum(["single", "pair"]);
+/** 单画面, 双画面, 四分屏, 九分屏, 十六分屏, 二十五分屏. */
+export const Layout = z.enum(["single", "pair", "quad", "nine", "sixteen", "twenty-five"]);
 export type Layout = z.infer<typeof Layout>;
-
-/** How many cells each layout has. */
-export const cellsOf: Record<Layout, number> = { single: 1, pair: 2 };
 
 export const Strip = z.object({ name: z.string(), title: z.string(), venue: z.string() });
 export type Strip = z.infer<typeof Strip>;
@@ -42,6 +43,8 @@ export const Stage = z.object({
   cells: z.array(z.uuid().nullable()),
   /** Title strip under the picture. Null: the name of the venue alone. */
   strip: Strip.nullable(),
+  /** Shown in place of pictures; then the stage is one empty cell. */
+  pause: Pause.optional(),
 });
 export type Stage = z.infer<typeof Stage>;
 
@@ -137,14 +140,21 @@ export const SittingLive = z.object({
   endingAskedAt: z.string().nullable(),
   /** On: the chair's 下一位 calls, and the desk takes. */
   isHeld: z.boolean(),
+  /** Null: no venues go round. */
+  tour: Tour.nullable(),
+  lock: StageLock.nullable(),
   post: ShownPost.nullable(),
   agenda: z.array(AgendaLive),
+  /** 点名; null before the first. */
+  rollCall: RollCall.nullable(),
   counts: z.object({ speeches: z.int(), posts: z.int() }),
   rules: z.object({
     bookedMinutes: z.int(),
     impromptuMinutes: z.int(),
     warnMs: z.int(),
     answerMs: z.int(),
+    /** How long a venue stays on the polling tour, unless the desk says otherwise. */
+    tourSeconds: z.int(),
   }),
 });
 export type SittingLive = z.infer<typeof SittingLive>;
@@ -219,6 +229,9 @@ export const DeskLive = z.object({
   /** Slowest screen of each of the last takes, for the histogram. */
   takes: z.array(z.object({ takeId: z.uuid(), at: z.string(), medianMs: z.int(), maxMs: z.int() })),
   venues: z.record(z.string(), VenueDesk),
+  readiness: HallReadiness,
+  /** By venue: what the roll call found. */
+  roll: z.record(z.string(), RollMark),
 });
 export type DeskLive = z.infer<typeof DeskLive>;
 

@@ -1,3 +1,4 @@
+import type { RollMark } from "@plenary/contract/conference/rollCall/schema";
 import type {
   Act,
   FloorEntry,
@@ -27,9 +28,12 @@ export interface HallState
     | "clock"
     | "endingAskedAt"
     | "isHeld"
+    | "tour"
+    | "lock"
     | "post"
     | "counts"
     | "rules"
+    | "rollCall"
   > {
   /** Someone loaded the preview: the queue does not replace it by itself. */
   isArmedByHand: boolean;
@@ -38,6 +42,8 @@ export interface HallState
   /** How many asked for the floor so far. */
   asked: number;
   acts: number;
+  /** What the roll call found, by venue. */
+  marks: Record<string, RollMark>;
 }
 
 /**

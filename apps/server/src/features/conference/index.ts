@@ -1,5 +1,5 @@
 import type { Feature } from "../../platform/feature.ts";
-import { takeBackFloor } from "./jobs.ts";
+import { stepTourOn, takeBackFloor } from "./jobs.ts";
 import { countNewPosts, takeFoldedOff } from "./listens/groups.ts";
 import { endSeatsOfPost, endSeatsOfSession } from "./listens/identity.ts";
 import { hallReports } from "./reports.ts";
@@ -16,6 +16,6 @@ export const conferenceFeature: Feature = {
   streams: [sittingStream, deskStream],
   reports: (server) => hallReports(server).takers,
   listeners: [countNewPosts, takeFoldedOff, endSeatsOfSession, endSeatsOfPost],
-  jobs: [takeBackFloor],
+  jobs: [stepTourOn, takeBackFloor],
   begin: (server) => ownRooms(server),
 };

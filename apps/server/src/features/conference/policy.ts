@@ -30,6 +30,14 @@ export function ownVenue(standing: Standing): string {
   return standing.venueId;
 }
 
+/** What an operator may do for the own venue, director and clerk may do for any. */
+export function refuseOthersVenue(standing: Standing, venueId: string): void {
+  const { roles, venueId: own } = standing;
+  if (own !== venueId && !roles.includes("director") && !roles.includes("clerk")) {
+    throw new HouseError("conference/not-allowed");
+  }
+}
+
 /** Doors open: the engine's room stands, and pictures can be taken. */
 export const isOn = (state: MeetingState): boolean =>
   state === "waiting" || state === "sitting" || state === "adjourned";

@@ -3,6 +3,7 @@ import type { Reader } from "../../platform/db/database.ts";
 import { countPosts } from "../groups/index.ts";
 import { type HallMeeting, readForHall } from "../meetings/index.ts";
 import type { HallState, HeldEntry } from "./hall.ts";
+import { marksOf, rollCallOf } from "./rollCall/store.ts";
 import { mainStage } from "./stage/stages.ts";
 import * as store from "./store.ts";
 import type { FloorRow, HallVenueRow, SittingRow } from "./tables.ts";
@@ -46,11 +47,18 @@ export async function assemble(
     clock: row?.clock ?? null,
     endingAskedAt: row?.ending_asked_at?.toISOString() ?? null,
     isHeld: row?.is_held ?? false,
+    tour: row?.tour ?? null,
+    lock: row?.stage_lock ?? null,
     post: row?.post ?? null,
     counts: first?.counts ?? { speeches: row?.speeches ?? 0, posts: row?.posts ?? 0 },
-    rules: row?.rules ?? first?.rules ?? (await store.rulesOf(tx, meeting.committeeId)),
+    // A sitting begun before a rule came up goes by the usual one.
+    rules: row
+      ? { ...store.usualRules, ...row.rules }
+      : (first?.rules ?? (await store.rulesOf(tx, meeting.committeeId))),
     asked: row?.asked ?? 0,
     acts: row?.acts ?? 0,
+    rollCall: await rollCallOf(tx, meetingId),
+    marks: await marksOf(tx, meetingId),
   };
 }
 

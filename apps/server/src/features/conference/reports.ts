@@ -1,11 +1,15 @@
 import { LineReport, ShownReport } from "@plenary/contract/conference/operations";
+import { SignsReport } from "@plenary/contract/conference/readiness/operations";
+import type { DeviceSigns } from "@plenary/contract/conference/readiness/schema";
 import type { Line } from "@plenary/contract/conference/schema";
+import type { z } from "zod";
 import type { Actor } from "../../platform/actor.ts";
 import type { Server } from "../../platform/feature.ts";
 import { coalesce } from "../../platform/log/coalesce.ts";
 import type { ReportTaker } from "../../platform/log/liveSocket.ts";
 import { systemActor } from "../../platform/systemActor.ts";
 import { standingOf } from "../meetings/index.ts";
+import { noteSigns } from "./readiness/noteSigns.ts";
 import { countShown, type ShownByVenue } from "./stage/countShown.ts";
 import { noteLines } from "./venues/noteLines.ts";
 
@@ -46,6 +50,14 @@ export function hallReports(server: Server): HallReports {
     },
     onError,
   });
+  const signs = coalesce<Record<string, DeviceSigns>>({
+    everyMs,
+    merge: (waiting, added) => ({ ...waiting, ...added }),
+    send: async (meetingId, byVenue) => {
+      await server.command(systemActor, null, noteSigns, { meetingId, signs: byVenue });
+    },
+    onError,
+  });
   const pending = new Set<Promise<void>>();
   // Whatever a page sends, it speaks for its own venue alone.
   const forVenue = (me: Actor, meetingId: string, keep: (venueId: string) => void) => {
@@ -59,38 +71,44 @@ export function hallReports(server: Server): HallReports {
       .finally(() => pending.delete(work));
     pending.add(work);
   };
+  const now = () => clock.now().toISOString();
   const takers: ReportTaker[] = [
-    {
-      stream: "sitting",
-      kind: "shown",
-      take: (me, meetingId, data) => {
-        const report = ShownReport.safeParse(data);
-        if (report.success) {
-          const { takeId, ms } = report.data;
-          forVenue(me, meetingId, (id) => shown.add(`${meetingId}/${takeId}`, { [id]: ms }));
-        }
-      },
-    },
-    {
-      stream: "sitting",
-      kind: "line",
-      take: (me, meetingId, data) => {
-        const report = LineReport.safeParse(data);
-        if (report.success) {
-          const line = { ...report.data, at: clock.now().toISOString() };
-          forVenue(me, meetingId, (id) => lines.add(meetingId, { [id]: line }));
-        }
-      },
-    },
+    takerOf("shown", ShownReport, (me, meetingId, { takeId, ms }) =>
+      forVenue(me, meetingId, (id) => shown.add(`${meetingId}/${takeId}`, { [id]: ms })),
+    ),
+    takerOf("line", LineReport, (me, meetingId, report) => {
+      const line = { ...report, at: now() };
+      forVenue(me, meetingId, (id) => lines.add(meetingId, { [id]: line }));
+    }),
+    takerOf("signs", SignsReport, (me, meetingId, report) => {
+      const seen = { ...report, at: now() };
+      forVenue(me, meetingId, (id) => signs.add(meetingId, { [id]: seen }));
+    }),
   ];
   return {
     takers,
     flush: async () => {
       await Promise.all(pending);
-      await Promise.all([shown.flush(), lines.flush()]);
+      await Promise.all([shown.flush(), lines.flush(), signs.flush()]);
     },
   };
 }
+
+/** Takes one kind of report about a sitting; what is not of its shape is not heard. */
+const takerOf = <T>(
+  kind: string,
+  shape: z.ZodType<T>,
+  take: (me: Actor, meetingId: string, report: T) => void,
+): ReportTaker => ({
+  stream: "sitting",
+  kind,
+  take: (me, meetingId, data) => {
+    const report = shape.safeParse(data);
+    if (report.success) {
+      take(me, meetingId, report.data);
+    }
+  },
+});
 
 /** Which venue's screen someone is in a sitting; remembered for ten seconds. */
 function rememberVenues({ db, clock }: Server) {

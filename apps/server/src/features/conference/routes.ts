@@ -4,6 +4,8 @@ import type { Serve } from "../../platform/http/serve.ts";
 import { floorRoutes } from "./floor/routes.ts";
 import { inHall } from "./inHall.ts";
 import { pickRoutes } from "./picks/routes.ts";
+import { readinessRoutes } from "./readiness/routes.ts";
+import { rollCallRoutes } from "./rollCall/routes.ts";
 import { seatRoutes } from "./seats/routes.ts";
 import { beginItem } from "./sitting/beginItem.ts";
 import { moveSitting } from "./sitting/moveSitting.ts";
@@ -22,4 +24,6 @@ export function conferenceRoutes(serve: Serve, server: Server): void {
   stageRoutes(hall);
   venueRoutes(hall);
   pickRoutes(hall);
+  rollCallRoutes(hall);
+  readinessRoutes(hall, serve, server);
 }

@@ -3,7 +3,10 @@ import type { ActContext } from "../../platform/log/act.ts";
 import { streamOf } from "../../platform/log/defineStream.ts";
 import { presentEntry } from "./floor/giveFloor.ts";
 import type { Hall } from "./hall.ts";
+import { settleRoll } from "./rollCall/moveRoll.ts";
+import * as roll from "./rollCall/store.ts";
 import { armNext } from "./stage/stages.ts";
+import { armTour } from "./stage/tour/tours.ts";
 import * as store from "./store.ts";
 import { deskStream, sittingStream } from "./streams.ts";
 
@@ -12,6 +15,8 @@ import { deskStream, sittingStream } from "./streams.ts";
  * cannot part: old state + facts is what a fresh snapshot gives.
  */
 export async function saveHall(ctx: ActContext, hall: Hall): Promise<void> {
+  settleRoll(hall);
+  armTour(hall);
   armNext(hall);
   const { live, before, meeting } = hall;
   const venues = live.venues.filter((venue, i) => !isDeepStrictEqual(venue, before.venues[i]));
@@ -30,9 +35,24 @@ export async function saveHall(ctx: ActContext, hall: Hall): Promise<void> {
     await store.saveSitting(ctx.tx, hall);
   }
 
+  const marks = changedMarks(hall);
+  if (live.rollCall && !isDeepStrictEqual(live.rollCall, before.rollCall)) {
+    await roll.saveRollCall(ctx.tx, meeting.meetingId, live.rollCall);
+  }
+  for (const [venueId, mark] of marks) {
+    await roll.saveMark(ctx.tx, meeting.meetingId, venueId, mark);
+  }
+
   tellSitting(ctx, hall, venues, floor);
   tellDesk(ctx, hall, expected);
+  if (marks.length > 0) {
+    const told = { marks: Object.fromEntries(marks) };
+    ctx.tell(streamOf(deskStream, meeting.meetingId), "conference/roll-marked", told);
+  }
 }
+
+const changedMarks = ({ live, before }: Hall) =>
+  Object.entries(live.marks).filter(([id, mark]) => !isDeepStrictEqual(mark, before.marks[id]));
 
 function tellSitting(
   ctx: ActContext,
@@ -60,6 +80,9 @@ function tellSitting(
     const told = opened.map(({ id, isOpen }) => ({ venueId: id, isOpen }));
     ctx.tell(stream, "conference/microphones-set", { venues: told });
   }
+  if (differs("rollCall") && live.rollCall) {
+    ctx.tell(stream, "conference/roll-called", { rollCall: live.rollCall });
+  }
   if (differs("take") && live.take) {
     ctx.tell(stream, "conference/taken", { stage: live.stage, take: live.take });
   }
@@ -74,6 +97,12 @@ function tellSitting(
   }
   if (differs("isHeld")) {
     ctx.tell(stream, "conference/held", { isHeld: live.isHeld });
+  }
+  if (differs("tour")) {
+    ctx.tell(stream, "conference/toured", { tour: live.tour });
+  }
+  if (differs("lock")) {
+    ctx.tell(stream, "conference/locked", { lock: live.lock });
   }
   if (differs("post")) {
     ctx.tell(stream, "conference/post-shown", { post: live.post });

@@ -15,11 +15,13 @@ const json = (value: unknown): string => JSON.stringify(value);
 const jsonOrNull = (value: unknown): string | null => (value === null ? null : json(value));
 const dateOrNull = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
 
-const defaults: SittingLive["rules"] = {
+/** What holds where a committee has laid down nothing. */
+export const usualRules: SittingLive["rules"] = {
   bookedMinutes: 8,
   impromptuMinutes: 5,
   warnMs: 60_000,
   answerMs: 10_000,
+  tourSeconds: 15,
 };
 
 /** The committee's rules of the hall, or the defaults. */
@@ -35,8 +37,9 @@ export async function rulesOf(tx: Reader, committeeId: string): Promise<SittingL
         impromptuMinutes: row.impromptu_minutes,
         warnMs: row.warn_ms,
         answerMs: row.answer_ms,
+        tourSeconds: row.tour_seconds,
       }
-    : defaults;
+    : usualRules;
 }
 
 /** The row of a sitting, undefined before anything happened in it. */
@@ -75,6 +78,8 @@ export async function beginSitting(
       post: null,
       ending_asked_at: null,
       sitting_since: null,
+      tour: null,
+      stage_lock: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -151,6 +156,8 @@ export async function saveSitting(tx: Tx, { meeting, live }: Hall): Promise<void
       ending_asked_at: dateOrNull(live.endingAskedAt),
       sitting_since: dateOrNull(live.sittingSince),
       is_held: live.isHeld,
+      tour: jsonOrNull(live.tour),
+      stage_lock: jsonOrNull(live.lock),
       speeches: live.counts.speeches,
       posts: live.counts.posts,
       asked: live.asked,

@@ -10,8 +10,9 @@ import type { JobContext } from "../../platform/jobs/jobs.ts";
 import { keyOf } from "../../platform/jobs/keyOf.ts";
 import { systemActor } from "../../platform/systemActor.ts";
 import { answerDue } from "./floor/giveFloor.ts";
-import { takeBackFloor } from "./jobs.ts";
+import { stepTourOn, takeBackFloor } from "./jobs.ts";
 import { countNewPosts } from "./listens/groups.ts";
+import { noteSigns } from "./readiness/noteSigns.ts";
 import { countShown } from "./stage/countShown.ts";
 import { noteLines } from "./venues/noteLines.ts";
 
@@ -70,7 +71,23 @@ const step = fc.oneof(
   fc.record({ do: fc.constant("armFloor" as const), nth }),
   fc.record({
     do: fc.constant("armLayout" as const),
-    venues: fc.array(venueKey, { minLength: 1, maxLength: 2 }),
+    venues: fc.array(venueKey, { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({ do: fc.constant("armPause" as const), isTimed: fc.boolean() }),
+  fc.record({ do: fc.constant("broadcast" as const), venue: venueKey }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("tour" as const),
+      to: fc.constantFrom("begun", "begun", "list", "paused", "running", "paced", "ended"),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("tourStep" as const) }) },
+  fc.record({
+    do: fc.constant("lock" as const),
+    by: fc.constantFrom<Part>("director", "director2"),
+    isLocked: fc.boolean(),
+    isForced: fc.boolean(),
   }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant("take" as const) }) },
   fc.record({ do: fc.constant("hold" as const), isHeld: fc.boolean() }),
@@ -87,6 +104,34 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("join" as const), venue: venueKey }) },
   fc.record({ do: fc.constant("heads" as const), venue: venueKey, heads: fc.nat(200) }),
   fc.record({ do: fc.constant("item" as const), nth: fc.nat(1) }),
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant("roll" as const),
+      by: fc.constantFrom<Part>("director", "clerk"),
+      step: fc.constantFrom(
+        "start",
+        "start",
+        "pause",
+        "resume",
+        "finish",
+        "recall",
+        "call",
+        "next",
+      ),
+      venue: venueKey,
+      answer: fc.constantFrom(null, "answered", "silent", "backup"),
+      isLate: fc.boolean(),
+    }),
+  },
+  fc.record({ do: fc.constant("mark" as const), venue: venueKey, heads: fc.nat(90) }),
+  fc.record({
+    do: fc.constant("tick" as const),
+    item: fc.constantFrom("network", "camera", "unheard-of"),
+    isReady: fc.boolean(),
+    note: fc.constantFrom("", "投影仪灯泡坏了"),
+  }),
+  fc.record({ do: fc.constant("signs" as const), venue: venueKey, hasPicture: fc.boolean() }),
   {
     weight: 5,
     arbitrary: fc.record({
@@ -114,6 +159,20 @@ const step = fc.oneof(
   },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const rollStep = (step: string, answer: string | null = "answered") => ({
+  ...{ do: "roll" as const, by: "clerk" as const, step, venue: "shiqiao" as const },
+  ...{ answer, isLate: false },
+});
+/** Played first: an item once begun leaves no roll call, and chance begins one soon. */
+const opening = [
+  { do: "move", step: "open" },
+  { do: "join", venue: "qinghe" },
+  ...[rollStep("start"), rollStep("next"), rollStep("call"), rollStep("next", "silent")],
+  ...[rollStep("pause"), rollStep("resume"), rollStep("recall"), rollStep("next", null)],
+  { do: "open", venue: "baishi" },
+  rollStep("finish"),
+] as Step[];
 
 /** One step of the random sitting; what is refused changes nothing. */
 async function play(given: Step): Promise<void> {
@@ -176,10 +235,29 @@ async function play(given: Step): Promise<void> {
       return;
     case "armLayout": {
       const venueIds = given.venues.map((key) => venues[key]);
-      await director.put(at("/armed"), {
-        layout: venueIds.length === 1 ? "single" : "pair",
-        venueIds,
-      });
+      const layout = ["single", "pair", "quad", "quad"][venueIds.length - 1];
+      const missing = layout === "quad" ? 4 - venueIds.length : 0;
+      const cells = [...venueIds, ...Array.from({ length: missing }, () => null)];
+      await director.put(at("/armed"), { layout, venueIds: cells });
+      return;
+    }
+    case "armPause": {
+      const resumesAt = given.isTimed ? hall.clock.now().toISOString() : null;
+      await director.put(at("/armed"), { pause: { text: "休会十分钟", resumesAt } });
+      return;
+    }
+    case "broadcast":
+      await director.post(at(`/venues/${venues[given.venue]}/broadcast`));
+      return;
+    case "tour":
+      await director.put(at("/tour"), tourMove(given.to));
+      return;
+    case "tourStep":
+      await stepDueTour();
+      return;
+    case "lock": {
+      const { isLocked, isForced } = given;
+      await hall.in(given.by).put(at("/lock"), { isLocked, isForced });
       return;
     }
     case "take":
@@ -213,6 +291,41 @@ async function play(given: Step): Promise<void> {
     case "item": {
       const item = (await hall.sitting()).agenda[given.nth];
       await director.put(at("/agenda"), { itemId: item?.id });
+      return;
+    }
+    case "roll": {
+      if (given.step === "start") {
+        // Roll is not called into a speech, nor on a stage that another has locked.
+        await hall.in("chair").post(at("/floor/end"));
+        await director.put(at("/lock"), { isLocked: false, isForced: true });
+      }
+      const turn = (await hall.sitting()).rollCall?.turn ?? null;
+      const mark = given.answer === null ? {} : { answer: given.answer };
+      const rest = given.step === "call" ? { venueId: venues[given.venue] } : { mark };
+      await hall.in(given.by).put(at("/roll-call"), {
+        after: given.isLate && turn !== null ? turn - 1 : turn,
+        step: { do: given.step, ...(["call", "next"].includes(given.step) ? rest : {}) },
+      });
+      return;
+    }
+    case "mark":
+      await clerk.patch(at(`/roll-call/venues/${venues[given.venue]}`), {
+        ...{ hasSound: given.heads > 45, heads: given.heads, note: "改用手机" },
+      });
+      return;
+    case "tick": {
+      const operator = hall.in("qingheOperator");
+      const path = at(`/venues/${venues.qinghe}/readiness`);
+      await operator.put(`${path}/${given.item}`, { isReady: given.isReady });
+      await operator.patch(path, { note: given.note });
+      return;
+    }
+    case "signs": {
+      const seen = { hasPicture: given.hasPicture, voiceLevel: given.hasPicture ? 0.3 : null };
+      await hall.server.command(systemActor, null, noteSigns, {
+        meetingId: hall.meetingId,
+        signs: { [venues[given.venue]]: { ...seen, at: hall.clock.now().toISOString() } },
+      });
       return;
     }
     case "post":
@@ -303,6 +416,25 @@ async function runDueJobs(): Promise<void> {
   }
 }
 
+function tourMove(to: string): object {
+  if (to === "begun") {
+    return { to, choice: { of: "joined" }, seconds: 10 };
+  }
+  if (to === "list") {
+    const venueIds = [hall.venues.baishi, hall.venues.main];
+    return { to: "begun", choice: { of: "list", venueIds } };
+  }
+  return to === "paced" ? { to, seconds: 30 } : { to };
+}
+
+/** What the job runner would do when the hour of the tour's step comes. */
+async function stepDueTour(): Promise<void> {
+  const stepAt = (await hall.sitting()).tour?.stepAt;
+  if (stepAt) {
+    await stepTourOn.run(context(), { meetingId: hall.meetingId, stepAt });
+  }
+}
+
 async function hearPosts(): Promise<void> {
   const last = (await hall.told(`group:${hall.groupId}`))
     .filter((fact) => fact.type === "groups/posted")
@@ -344,7 +476,7 @@ describe("the live sides of a sitting", () => {
         expect(told.sitting.reduce(reduceSitting, before.sitting.state)).toEqual(now.sitting.state);
         expect(told.desk.reduce(reduceDesk, before.desk.state)).toEqual(now.desk.state);
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 90_000 },
+      { examples: [[opening]], numRuns: 90, interruptAfterTimeLimit: 90_000 },
     );
     // A run that never came to most of the facts would have shown nothing.
     expect([...seen].sort()).toEqual(
@@ -357,13 +489,18 @@ describe("the live sides of a sitting", () => {
         "conference/held",
         "conference/item-begun",
         "conference/lines",
+        "conference/locked",
         "conference/microphones-set",
         "conference/moved",
         "conference/picked",
         "conference/post-shown",
+        "conference/readiness-set",
+        "conference/roll-called",
+        "conference/roll-marked",
         "conference/shown",
         "conference/shown-awaited",
         "conference/taken",
+        "conference/toured",
         "conference/venues-linked",
       ]),
     );

@@ -15,7 +15,9 @@ import { defineStream } from "../../platform/log/defineStream.ts";
 import { readAgenda, readForHall, standingOf } from "../meetings/index.ts";
 import { presentEntry } from "./floor/giveFloor.ts";
 import { presentPick } from "./picks/machine.ts";
+import * as readiness from "./readiness/store.ts";
 import { readHall } from "./readHall.ts";
+import { marksOf } from "./rollCall/store.ts";
 import { picksOf } from "./store.picks.ts";
 import * as store from "./store.ts";
 
@@ -47,7 +49,14 @@ async function readSitting(tx: Tx, meetingId: string): Promise<SittingLive> {
     throw new HouseError("platform/stream-not-found");
   }
   const { meeting, live } = hall;
-  const { isArmedByHand: _byHand, asked: _asked, acts: _acts, floor, ...shown } = live;
+  const {
+    isArmedByHand: _byHand,
+    asked: _asked,
+    acts: _acts,
+    marks: _marks,
+    floor,
+    ...shown
+  } = live;
   return {
     meetingId,
     title: meeting.title,
@@ -92,6 +101,11 @@ async function readDesk(tx: Tx, meetingId: string): Promise<DeskLive> {
         { operator, operatorPhone, ...(venues.get(id) ?? { heads: null, line: null }) },
       ]),
     ),
+    readiness: {
+      items: await readiness.itemsOf(tx, meeting.committeeId),
+      venues: await readiness.readinessOf(tx, meetingId),
+    },
+    roll: await marksOf(tx, meetingId),
   };
 }
 

@@ -1,4 +1,16 @@
 import type {
+  DeviceSigns,
+  ReadinessItem,
+  ReadyTick,
+  VenueContact,
+} from "@plenary/contract/conference/readiness/schema";
+import type {
+  RollAnswer,
+  RollCallState,
+  RollRound,
+} from "@plenary/contract/conference/rollCall/schema";
+import type { StageLock, Tour } from "@plenary/contract/conference/stage/schema";
+import type {
   Armed,
   Clock,
   FloorKind,
@@ -24,6 +36,10 @@ interface Rules {
   impromptu_minutes: Generated<number>;
   warn_ms: Generated<number>;
   answer_ms: Generated<number>;
+  tour_seconds: Generated<number>;
+  roll_phrase: Generated<string>;
+  roll_hint_ms: Generated<number>;
+  readiness_items: JsonOrNull<ReadinessItem[]>;
 }
 
 interface Sittings {
@@ -37,6 +53,8 @@ interface Sittings {
   ending_asked_at: Date | null;
   sitting_since: Date | null;
   is_held: Generated<boolean>;
+  tour: JsonOrNull<Tour>;
+  stage_lock: JsonOrNull<StageLock>;
   speeches: Generated<number>;
   posts: Generated<number>;
   asked: Generated<number>;
@@ -128,6 +146,39 @@ interface Shown {
   ms: number;
 }
 
+interface RollCalls {
+  meeting_id: string;
+  state: RollCallState;
+  round: RollRound;
+  turn: number;
+  venue_id: string | null;
+  called_at: Date | null;
+  phrase: string;
+  hint_ms: number;
+}
+
+interface RollMarks {
+  meeting_id: string;
+  venue_id: string;
+  has_device: boolean;
+  has_picture: boolean;
+  has_sound: boolean;
+  answer: RollAnswer | null;
+  heads: number | null;
+  note: string;
+  at: Date;
+  by: string;
+}
+
+interface ReadinessRows {
+  meeting_id: string;
+  venue_id: string;
+  ticks: Json<Record<string, ReadyTick>>;
+  note: string;
+  contacts: Json<VenueContact[]>;
+  signs: JsonOrNull<DeviceSigns>;
+}
+
 // A type, not an interface: `withTables` wants what an index signature accepts.
 export type ConferenceTables = {
   conference_rules: Rules;
@@ -140,6 +191,9 @@ export type ConferenceTables = {
   conference_acts: Acts;
   conference_takes: Takes;
   conference_shown: Shown;
+  conference_roll_calls: RollCalls;
+  conference_roll_marks: RollMarks;
+  conference_readiness: ReadinessRows;
 };
 
 export type SittingRow = Selectable<Sittings>;

@@ -1,6 +1,6 @@
-import type { Stage, Take } from "@plenary/contract/conference/schema";
+import type { HallVenue, Stage, Take } from "@plenary/contract/conference/schema";
 import type { HallCore } from "./hallState.ts";
-import { beginShowing, complete, decoded, type Showing } from "./model/showing.ts";
+import { beginShowing, decoded, settle, type Showing } from "./model/showing.ts";
 
 /** Measures each take on this screen and reports it once, when it is really shown. */
 export class HallShowing {
@@ -13,7 +13,7 @@ export class HallShowing {
 
   /** A take was told while this page was here; what was on before it came is not measured. */
   begin(stage: Stage, take: Take): void {
-    this.#showing = beginShowing(stage, take);
+    this.#showing = beginShowing(stage, take, this.#venues());
   }
 
   /** A frame of this venue was decoded in the layer of this take. */
@@ -25,8 +25,20 @@ export class HallShowing {
   /** The layer of this take is what the screen shows now. */
   revealed(takeId: string): void {
     if (this.#showing?.takeId === takeId) {
-      this.#become(complete(this.#showing, this.#core.deps.now()));
+      this.#showing = { ...this.#showing, isRevealed: true };
+      this.heed();
     }
+  }
+
+  /** Venues came or went: what can not come any more is not waited for. */
+  heed(): void {
+    if (this.#showing !== null && this.#showing.shownMs === null) {
+      this.#become(settle(this.#showing, this.#venues(), this.#core.deps.now()));
+    }
+  }
+
+  #venues(): readonly HallVenue[] {
+    return this.#core.deps.sitting.getState().state?.venues ?? [];
   }
 
   #become(next: Showing | null): void {

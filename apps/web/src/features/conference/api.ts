@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { reduceDesk, reduceSitting } from "@plenary/contract/conference/reduce";
 import type { Layout } from "@plenary/contract/conference/schema";
+import type { Pause } from "@plenary/contract/conference/stage/schema";
 import {
   readMediaOptions,
   readStandingOptions,
@@ -102,7 +103,10 @@ export type ClockMove = { to: "paused" } | { to: "running" } | { to: "extended";
 export const useSetClock = (id: string) =>
   useCommand((body: ClockMove, sending) => setClock({ ...sending, path: { id }, body }));
 
-export type Arming = { floorId: string } | { layout: Layout; venueIds: (string | null)[] };
+export type Arming =
+  | { floorId: string }
+  | { layout: Layout; venueIds: (string | null)[] }
+  | { pause: Pause };
 
 /** Loads the preview. */
 export const useArmStage = (id: string) =>

@@ -37,6 +37,7 @@ function testRoom(told: RoomTold) {
     },
     isMicrophonePublished: () => isPublished,
     startSound: async () => undefined,
+    voiceLevel: () => null,
     measure: async () => ({ lossPercent: 0, roundTripMs: 20, jitterMs: 2, path: "udp" as const }),
     leave: async () => {
       room.isLeft = true;
@@ -337,6 +338,25 @@ describe("a venue's page in the hall", () => {
     hall.saw("t", "b");
     hall.saw("t", "b");
     expect(report.mock.calls).toEqual([["shown", { takeId: "t", ms: 70 }]]);
+  });
+
+  it("waits for no venue that falls out of a wall of many, and reports the others", async () => {
+    const { hall, tell, report, become } = bench(testSitting());
+    hall.enter();
+    await settle();
+    const take = { id: "t", at: new Date(Date.now() - 70).toISOString(), wasArmed: true };
+    tell("conference/taken", { stage: testStage("b", "c", "d", null), take });
+    hall.saw("t", "b");
+    hall.saw("t", "c");
+    hall.revealed("t");
+    expect(report).not.toHaveBeenCalledWith("shown", expect.anything());
+    await become({
+      venues: testSitting().venues.map((venue) =>
+        venue.id === "d" ? testVenue("d", 4, { link: "lost" }) : venue,
+      ),
+    });
+    const shown = report.mock.calls.filter(([kind]) => kind === "shown");
+    expect(shown).toEqual([["shown", { takeId: "t", ms: 70 }]]);
   });
 
   it("reports its line at once and then every five seconds", async () => {

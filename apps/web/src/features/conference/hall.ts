@@ -8,6 +8,7 @@ import { HallStay } from "./HallStay.ts";
 import type { HallDeps, HallWish } from "./hallDeps.ts";
 import { type HallCore, type HallState, outsideHall } from "./hallState.ts";
 import type { Mounted } from "./model/stageView.ts";
+import { watchSigns } from "./readiness/watchSigns.ts";
 import { watchLine } from "./watchLine.ts";
 
 /**
@@ -67,6 +68,7 @@ export class Hall {
       deps.sitting.onFacts((facts) => this.#hear(facts)),
       deps.sitting.subscribe(() => this.#heed()),
       watchLine(this.#core, liveRoom),
+      watchSigns(this.#core, liveRoom),
     ];
   }
 
@@ -177,6 +179,7 @@ export class Hall {
     }
     this.#wasLive = isLive;
     this.#pictures.wish();
+    this.#showing.heed();
     this.#devices?.sync();
   }
 

@@ -38,7 +38,7 @@ export interface HallDeps {
   isEngineReady: () => Promise<boolean>;
   openRoom: (address: { url: string; token: string }, told: RoomTold) => Promise<MediaRoom>;
   openCamera: (wish: CameraWish) => Promise<Camera>;
-  report: (kind: "shown" | "line", data: unknown) => void;
+  report: (kind: "shown" | "line" | "signs", data: unknown) => void;
   now: () => number;
   random: () => number;
   later: (callback: () => void, ms: number) => () => void;

@@ -34,6 +34,14 @@ export function conferenceRoutes(parent: AnyRoute): AnyRoute[] {
       lazyPage(() => import("./pages/OperatorPage.tsx"), "OperatorPage"),
     ),
     page(
+      "roll-call",
+      lazyPage(() => import("./pages/RollCallPage.tsx"), "RollCallPage"),
+    ),
+    page(
+      "readiness",
+      lazyPage(() => import("./pages/ReadinessPage.tsx"), "ReadinessPage"),
+    ),
+    page(
       "clerk",
       lazyPage(() => import("./pages/ClerkPage.tsx"), "ClerkPage"),
     ),

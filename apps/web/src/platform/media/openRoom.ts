@@ -39,6 +39,7 @@ export type MediaRoom = Pick<
   | "isMicrophonePublished"
   | "startSound"
   | "measure"
+  | "voiceLevel"
   | "leave"
 >;
 
@@ -141,6 +142,11 @@ class EngineRoom {
 
   measure(): Promise<LineFigures> {
     return this.#meter.measure(reportsOf(this.#room));
+  }
+
+  /** How loud the engine hears the microphone, 0 to 1; null while it is closed. */
+  voiceLevel(): number | null {
+    return this.isMicrophonePublished() ? this.#me.audioLevel : null;
   }
 
   leave(): Promise<void> {

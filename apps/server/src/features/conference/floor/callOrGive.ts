@@ -1,3 +1,4 @@
+import { isLockedFor } from "@plenary/contract/conference/stage/rules";
 import { HouseError } from "@plenary/contract/errors";
 import type { ActContext } from "../../../platform/log/act.ts";
 import type { AskedHall, HeldEntry } from "../hall.ts";
@@ -6,8 +7,8 @@ import { isJoined, speakerStage } from "../stage/stages.ts";
 import { giveFloor, venueName } from "./giveFloor.ts";
 
 /**
- * Gives the floor, unless the desk holds and it is not the director who calls: then the call loads
- * the preview, the desk is told, and the director's take gives the floor.
+ * Gives the floor, unless the desk holds and it is not the director who calls, or the stage is locked
+ * by someone else: then the call loads the preview, the desk is told, and a take gives the floor.
  */
 export function callOrGive(
   ctx: ActContext,
@@ -16,7 +17,10 @@ export function callOrGive(
   reason: string | null,
 ): void {
   const { live, standing } = hall;
-  if (!live.isHeld || standing.roles.includes("director")) {
+  const isLoadedOnly =
+    isLockedFor(live.lock, ctx.me.personId) ||
+    (live.isHeld && !standing.roles.includes("director"));
+  if (!isLoadedOnly) {
     giveFloor(ctx, hall, entry, reason);
     return;
   }

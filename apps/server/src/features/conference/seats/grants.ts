@@ -12,13 +12,13 @@ export const watching: Permissions = {
 
 /** A venue's screen sends its picture always, and its sound only while it may be heard. */
 export function venueGrants(
-  live: Pick<HallState, "floor" | "state">,
+  live: Pick<HallState, "floor" | "state" | "rollCall">,
   venue: {
     id: string;
     isOpen: boolean;
   },
 ): Permissions {
-  const isHeard = mayBeHeard(venue.id, venue.isOpen, live.floor, live.state);
+  const isHeard = mayBeHeard(venue.id, venue.isOpen, live.floor, live.state, live.rollCall);
   return {
     ...watching,
     canPublish: true,

@@ -6,6 +6,7 @@ import { readAgenda } from "../../meetings/index.ts";
 import { openHall } from "../openHall.ts";
 import { refuseUnlessSitting } from "../policy.ts";
 import { record } from "../record.ts";
+import { pauseRoll } from "../rollCall/moveRoll.ts";
 import { saveHall } from "../saveHall.ts";
 import * as store from "../store.ts";
 import { sittingStream } from "../streams.ts";
@@ -22,6 +23,7 @@ export const beginItem = act(
       throw new HouseError("conference/item-not-found");
     }
     await store.beginItem(ctx.tx, meetingId, itemId, ctx.now);
+    pauseRoll(hall);
     record(ctx, hall, "item-begun", { title: item.title });
 
     ctx.tell(streamOf(sittingStream, meetingId), "conference/item-begun", { itemId });

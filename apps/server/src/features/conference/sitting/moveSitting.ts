@@ -51,6 +51,8 @@ async function clear({ tx }: Parameters<typeof moveSitting.run>[0], hall: AskedH
   const { live } = hall;
   live.post = null;
   live.isHeld = false;
+  live.tour = null;
+  live.lock = null;
   for (const venue of live.venues) {
     if (venue.link === "joined" || venue.link === "lost") {
       venue.link = "away";

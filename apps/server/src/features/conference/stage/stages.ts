@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import { turnsOf } from "@plenary/contract/conference/rules";
 import type { FloorEntry, HallVenue, Stage } from "@plenary/contract/conference/schema";
 import type { Hall } from "../hall.ts";
+import { armedByRoll } from "../rollCall/armedByRoll.ts";
+import { pauseTour } from "./tour/pauseTour.ts";
 
 const venueOf = (hall: Hall, venueId: string): HallVenue | undefined =>
   hall.live.venues.find((venue) => venue.id === venueId);
@@ -29,20 +31,37 @@ export const speakerStage = (hall: Hall, entry: FloorEntry): Stage => ({
   },
 });
 
-/** Puts a stage on every screen. It was armed when the preview held the same pictures. */
-export function putOn(hall: Hall, stage: Stage): string {
+/**
+ * Puts a stage on every screen. It was armed when the screens had the same pictures at hand. Whatever
+ * is put on otherwise than by the tour's own step pauses the tour: it must not be taken off again.
+ */
+export function putOn(hall: Hall, stage: Stage, { keepsTour = false } = {}): string {
   const { live } = hall;
   const id = randomUUID();
-  const wasArmed = live.armed !== null && isDeepStrictEqual(live.armed.stage.cells, stage.cells);
+  const isArmed = live.armed !== null && isDeepStrictEqual(live.armed.stage.cells, stage.cells);
+  const isOnTour = keepsTour && isDeepStrictEqual(stage.cells, [live.tour?.nextId]);
+  if (!keepsTour) {
+    pauseTour(hall);
+  }
   live.stage = stage;
-  live.take = { id, at: hall.now, wasArmed };
+  live.take = { id, at: hall.now, wasArmed: isArmed || isOnTour };
   return id;
 }
 
-/** After a speech the picture goes back to the main venue, unless it is there already. */
+/** One venue alone, without a title: its name is shown. */
+export const venueStage = (venueId: string): Stage => ({
+  layout: "single",
+  cells: [venueId],
+  strip: null,
+});
+
+/**
+ * After a speech the picture goes back to the main venue, unless it is there already, or the stage is
+ * locked: then it stays until whoever locked it takes.
+ */
 export function backToMain(hall: Hall): void {
   const main = mainStage(hall.live.venues);
-  if (!isDeepStrictEqual(hall.live.stage, main)) {
+  if (hall.live.lock === null && !isDeepStrictEqual(hall.live.stage, main)) {
     putOn(hall, main);
   }
 }
@@ -58,7 +77,10 @@ export function armNext(hall: Hall): void {
   }
   const next = live.state === "sitting" ? turnsOf(live.floor, live.venues).next : null;
   live.isArmedByHand = false;
-  live.armed = next && { stage: speakerStage(hall, next), floorId: next.id };
+  const called = armedByRoll(hall);
+  live.armed = called
+    ? { stage: called, floorId: null }
+    : next && { stage: speakerStage(hall, next), floorId: next.id };
 }
 
 function isStillGood({ live }: Hall): boolean {

@@ -1,4 +1,5 @@
 import { isHallNote } from "@plenary/contract/conference/notes";
+import { canTakeStage } from "@plenary/contract/conference/stage/rules";
 import { HouseError } from "@plenary/contract/errors";
 import { act } from "../../../platform/log/act.ts";
 import { entryOf, giveFloor, holderOf, isNext } from "../floor/giveFloor.ts";
@@ -8,6 +9,7 @@ import { isOn, refuseUnlessSitting } from "../policy.ts";
 import { record } from "../record.ts";
 import { saveHall } from "../saveHall.ts";
 import { namesOf } from "./armStage.ts";
+import { refuseLocked } from "./refuseLocked.ts";
 import { isJoined, putOn } from "./stages.ts";
 
 interface Input {
@@ -30,16 +32,18 @@ export const takeArmed = act(
     if (!armed || !isOn(live.state)) {
       throw new HouseError("conference/nothing-armed");
     }
-    for (const venueId of armed.stage.cells) {
-      if (venueId !== null && !isJoined(hall, venueId)) {
-        throw new HouseError("conference/venue-away", { venueId });
-      }
+    refuseLocked(hall, ctx.me);
+    if (!canTakeStage(armed.stage, live.venues)) {
+      const away = armed.stage.cells.find((id) => id !== null && !isJoined(hall, id));
+      throw new HouseError("conference/venue-away", { venueId: away });
     }
 
     const takeId =
       armed.floorId === null ? takeLayout(hall) : takeSpeaker(ctx, hall, armed.floorId);
     live.isArmedByHand = false;
-    if (armed.floorId === null) {
+    if (armed.stage.pause) {
+      record(ctx, hall, "taken-pause", { text: armed.stage.pause.text });
+    } else if (armed.floorId === null) {
       record(ctx, hall, "taken", { venues: namesOf(hall, armed.stage.cells) });
     }
 

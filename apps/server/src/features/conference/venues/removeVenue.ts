@@ -50,6 +50,6 @@ function clearPictures(hall: Hall, venueId: string): void {
   }
   if (live.stage.cells.includes(venueId)) {
     const cells = live.stage.cells.map((cell) => (cell === venueId ? null : cell));
-    putOn(hall, { layout: live.stage.layout, cells, strip: null });
+    putOn(hall, { layout: live.stage.layout, cells, strip: null }, { keepsTour: true });
   }
 }

@@ -4,6 +4,7 @@ import type { Hall } from "../hall.ts";
 import { openHallUnasked } from "../openHall.ts";
 import { isOn } from "../policy.ts";
 import { record } from "../record.ts";
+import { showCalled } from "../rollCall/moveRoll.ts";
 import { saveHall } from "../saveHall.ts";
 import { venueIdentity, venueOfIdentity } from "../seats/seat.ts";
 import { seatsOf } from "../store.seats.ts";
@@ -62,6 +63,14 @@ function change(
   for (const venue of venues) {
     venue.link = linkOf(venue, present.has(venue.id));
     venue.linkSince = hall.now;
+  }
+  // A called venue that comes in late is shown; nobody else is touched.
+  const { lock, rollCall } = hall.live;
+  if (
+    lock === null &&
+    venues.some(({ id, link }) => id === rollCall?.venueId && link === "joined")
+  ) {
+    showCalled(hall);
   }
   const [first, ...others] = venues.filter((venue) => venue.link === "lost");
   // When the engine dies all fall out together: one line, not a hundred.

@@ -1,7 +1,9 @@
+import { mayStartRoll } from "@plenary/contract/conference/rollCall/rules";
 import type { DeskLive, SittingLive } from "@plenary/contract/conference/schema";
 import { useMemo, useRef, useState } from "react";
+import { CallPanel } from "../rollCall/CallPanel.tsx";
 import { ControlRoom } from "../../../shell/ControlRoom.tsx";
-import { type DeskRoom, DeskRoomContext, type Question } from "./deskRoom.ts";
+import { type DeskRoom, DeskRoomContext, type Question, useDeskRoom } from "./deskRoom.ts";
 import { Acts } from "./floor/Acts.tsx";
 import { Agenda } from "./floor/Agenda.tsx";
 import { FloorQueue } from "./floor/FloorQueue.tsx";
@@ -14,6 +16,7 @@ import { Monitors } from "./monitors/Monitors.tsx";
 import { TakeBar } from "./monitors/TakeBar.tsx";
 import { TakeLine } from "./monitors/TakeLine.tsx";
 import { StatusBar } from "./top/StatusBar.tsx";
+import { Tour } from "./tour/Tour.tsx";
 import { TopBar } from "./top/TopBar.tsx";
 import { useDeskActs } from "./useDeskActs.ts";
 import { useDeskCommands } from "./useDeskCommands.ts";
@@ -25,18 +28,22 @@ import styles from "./Desk.module.css";
 interface DeskProps {
   sitting: SittingLive;
   live: DeskLive | null;
+  /** Who sits at it. */
+  myId?: string | null;
 }
 
 const on: readonly string[] = ["waiting", "sitting", "adjourned"];
 
 /** The director's desk over one sitting: everything in sight, everything by keyboard. */
-export function Desk({ sitting, live }: DeskProps) {
+export function Desk({ sitting, live, myId = null }: DeskProps) {
   const text = useDeskText();
   const commands = useDeskCommands(sitting.meetingId);
   const [question, ask] = useState<Question | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const rows = useMemo(() => wallOf(sitting, live), [sitting, live]);
   const [focusId, setFocus] = useState(rows[0]?.id ?? null);
+  const [cell, setCell] = useState<number | null>(null);
+  const [tourList, setTourList] = useState<readonly string[]>([]);
   const room: DeskRoom = {
     sitting,
     live,
@@ -45,6 +52,7 @@ export function Desk({ sitting, live }: DeskProps) {
     isOn: on.includes(sitting.state),
     focusId,
     setFocus,
+    ...{ myId, cell, setCell, tourList, setTourList },
     ask,
   };
   useDeskKeys(useDeskActs(room, search));
@@ -59,6 +67,7 @@ export function Desk({ sitting, live }: DeskProps) {
         focus={
           <>
             <Focus />
+            <Tour />
             <Picks />
           </>
         }
@@ -69,19 +78,32 @@ export function Desk({ sitting, live }: DeskProps) {
   );
 }
 
+/** Queue, clock and agenda; while roll is called the call takes their place. */
+function Lower() {
+  const { sitting, live } = useDeskRoom();
+  const isRolling = sitting.rollCall !== null && sitting.rollCall.state !== "finished";
+
+  if (isRolling && live !== null && mayStartRoll(sitting)) {
+    return <CallPanel sitting={sitting} desk={live} />;
+  }
+  return (
+    <div className={styles["lower"]}>
+      <FloorQueue />
+      <div className={styles["show"]}>
+        <SpeakerClock />
+        <Agenda />
+      </div>
+    </div>
+  );
+}
+
 function Centre() {
   return (
     <div className={styles["centre"]}>
       <Monitors />
       <TakeBar />
       <TakeLine />
-      <div className={styles["lower"]}>
-        <FloorQueue />
-        <div className={styles["show"]}>
-          <SpeakerClock />
-          <Agenda />
-        </div>
-      </div>
+      <Lower />
       <Acts />
     </div>
   );

@@ -10,6 +10,8 @@ export type Question =
   | { is: "remove"; venueId: string }
   | { is: "heads"; venueId: string }
   | { is: "answer"; pickId: string }
+  | { is: "pause" }
+  | { is: "unlock" }
   | { is: "goto" }
   | { is: "keys" };
 
@@ -24,6 +26,14 @@ export interface DeskRoom {
   isOn: boolean;
   focusId: string | null;
   setFocus: (venueId: string | null) => void;
+  /** Who sits at this desk; null until it is known. */
+  myId: string | null;
+  /** The preview's cell that the next chosen venue goes into. */
+  cell: number | null;
+  setCell: (place: number | null) => void;
+  /** Venues put together by hand for a tour, in that order. */
+  tourList: readonly string[];
+  setTourList: (venueIds: readonly string[]) => void;
   ask: (question: Question | null) => void;
 }
 

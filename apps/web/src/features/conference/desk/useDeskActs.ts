@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { type DeskRoom, focusOf } from "./deskRoom.ts";
+import { previewActs } from "./previewActs.ts";
 import type { DeskKey } from "./model/keys.ts";
 import { cellsFor } from "./model/cellsFor.ts";
 import { entryAt } from "./model/queue.ts";
@@ -28,6 +29,18 @@ export function useDeskActs(
         );
       case "take":
         return take(room);
+      case "broadcast":
+        return broadcast(room);
+      case "fillNext":
+        return previewActs(room).next();
+      case "clearCell":
+        return clearChosen(room);
+      case "pauseTour":
+        return pauseTour(room);
+      case "pauseCard":
+        return whenOn(room, () => ask({ is: "pause" }));
+      case "testCard":
+        return whenOn(room, () => commands.arm.run({ layout: "single", venueIds: [null] }));
       case "silence":
         return whenOn(room, () => commands.silence.run(undefined));
       case "microphone":
@@ -45,7 +58,7 @@ export function useDeskActs(
       case "keys":
         return ask({ is: key.do });
       case "escape":
-        return leaveControl();
+        return leaveControl(room);
     }
   };
 }
@@ -56,8 +69,27 @@ function whenOn(room: DeskRoom, act: () => void): void {
   }
 }
 
-function take({ sitting, commands }: DeskRoom): void {
-  if (takeEffect(sitting).blocked === null && !commands.take.isPending) {
+function broadcast(room: DeskRoom): void {
+  const venue = focusOf(room);
+  if (venue?.link === "joined" && !room.commands.broadcast.isPending) {
+    whenOn(room, () => room.commands.broadcast.run(venue.id));
+  }
+}
+
+function clearChosen(room: DeskRoom): void {
+  if (room.cell !== null && room.sitting.armed?.stage.cells[room.cell] !== undefined) {
+    previewActs(room).clear(room.cell);
+  }
+}
+
+function pauseTour({ sitting, commands }: DeskRoom): void {
+  if (sitting.tour !== null && !commands.tour.isPending) {
+    commands.tour.run({ to: sitting.tour.state === "running" ? "paused" : "running" });
+  }
+}
+
+function take({ sitting, commands, myId }: DeskRoom): void {
+  if (takeEffect(sitting, myId).blocked === null && !commands.take.isPending) {
     commands.take.run(sitting.take?.id ?? null);
   }
 }
@@ -72,7 +104,9 @@ function armPlace(room: DeskRoom, digit: number): void {
 
 function armFocus(room: DeskRoom): void {
   const venue = focusOf(room);
-  if (venue?.link === "joined") {
+  if (venue?.link === "joined" && room.cell !== null) {
+    previewActs(room).put(room.cell, venue.id);
+  } else if (venue?.link === "joined") {
     whenOn(room, () => room.commands.arm.run({ layout: "single", venueIds: [venue.id] }));
   }
 }
@@ -97,7 +131,8 @@ function addMinute({ sitting, commands }: DeskRoom): void {
 }
 
 // Back to the desk as a whole: Enter loads the venue in focus again.
-function leaveControl(): void {
+function leaveControl(room: DeskRoom): void {
+  room.setCell(null);
   if (document.activeElement instanceof HTMLElement) {
     document.activeElement.blur();
   }

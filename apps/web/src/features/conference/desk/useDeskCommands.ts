@@ -5,6 +5,7 @@ import type { ApiFailure } from "../../../platform/api/apiFailure.ts";
 import { failureText } from "../../../ui/answer/failureText.ts";
 import { showToast } from "../../../ui/overlay/toasts.ts";
 import * as api from "../api.ts";
+import * as stage from "../stage/api.ts";
 
 /** One act of the desk: how it is ordered, and whether the last order is still under way. */
 export interface DeskCommand<V, R> {
@@ -28,6 +29,9 @@ export function useDeskCommands(meetingId: string) {
   return {
     move: told(api.useMoveSitting(meetingId)),
     silence: told(api.useSilenceAll(meetingId)),
+    broadcast: told(stage.useBroadcastVenue(meetingId)),
+    tour: told(stage.useSetTour(meetingId)),
+    lock: told(stage.useLockStage(meetingId)),
     hold: told(api.useHoldDesk(meetingId)),
     arm: told(api.useArmStage(meetingId)),
     take: useOneAtATime(told(api.useTakeArmed(meetingId))),

@@ -49,7 +49,9 @@ function placeOf(target: EventTarget | null): KeyPlace {
 // A button pressed by mouse takes no focus, and a search that was left is left: so Enter and the space
 // bar stay the desk's.
 function freeKeyboard(event: MouseEvent): void {
-  const isOnButton = event.target instanceof Element && event.target.closest("button") !== null;
+  const button = event.target instanceof Element ? event.target.closest("button") : null;
+  // What can be dragged must feel the press; it gives the keyboard back with the click.
+  const isOnButton = button !== null && !button.draggable;
   if (!isOnButton || isDialogOpen()) {
     return;
   }

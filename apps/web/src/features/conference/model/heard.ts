@@ -4,7 +4,9 @@ import type { SittingLive } from "@plenary/contract/conference/schema";
 /** The venues heard in the hall now, by the same rule by which the engine lets them. */
 export function heardVenues(sitting: SittingLive): string[] {
   return sitting.venues
-    .filter((venue) => mayBeHeard(venue.id, venue.isOpen, sitting.floor, sitting.state))
+    .filter((venue) =>
+      mayBeHeard(venue.id, venue.isOpen, sitting.floor, sitting.state, sitting.rollCall),
+    )
     .map((venue) => venue.id);
 }
 

@@ -1,4 +1,5 @@
-import type { Stage } from "@plenary/contract/conference/schema";
+import type { HallVenue, Stage } from "@plenary/contract/conference/schema";
+import { awaitedCells } from "@plenary/contract/conference/stage/rules";
 
 /** One arrangement of pictures on the screen. */
 export interface Layer {
@@ -17,9 +18,17 @@ export interface Layers {
 
 export const noLayers: Layers = { shown: null, loading: null };
 
-/** A stage is to be shown. The first is shown at once; a newer one takes the place of one that loads. */
-export function layStage(layers: Layers, stage: Stage, takeId: string | null): Layers {
-  const layer = layerOf(stage, takeId);
+/**
+ * A stage is to be shown. The first is shown at once; a newer one takes the place of one that loads.
+ * It waits for the pictures that can come: a venue that has fallen out keeps its cell and its name.
+ */
+export function layStage(
+  layers: Layers,
+  stage: Stage,
+  takeId: string | null,
+  venues: readonly HallVenue[],
+): Layers {
+  const layer = layerOf(stage, takeId, venues);
   const newest = layers.loading ?? layers.shown;
   if (newest?.key === layer.key) {
     return layers;
@@ -51,8 +60,9 @@ export function decodeIn(layers: Layers, key: string, venueId: string): Layers {
 export const giveUpWaiting = (layers: Layers, key: string): Layers =>
   layers.loading?.key === key ? { shown: layers.loading, loading: null } : layers;
 
-function layerOf(stage: Stage, takeId: string | null): Layer {
-  const missing = [...new Set(stage.cells.filter((venueId) => venueId !== null))];
-  const key = `${takeId ?? "first"} ${stage.layout} ${stage.cells.join(" ")}`;
-  return { key, takeId, stage, missing };
+function layerOf(stage: Stage, takeId: string | null, venues: readonly HallVenue[]): Layer {
+  const { layout, cells, pause } = stage;
+  const words = pause === undefined ? "" : ` ${pause.text} ${pause.resumesAt ?? ""}`;
+  const key = `${takeId ?? "first"} ${layout} ${cells.join(" ")}${words}`;
+  return { key, takeId, stage, missing: awaitedCells(cells, venues) };
 }

@@ -15,7 +15,9 @@ export function microphoneDuty(sitting: SittingLive, myVenueId: string): Microph
     (entry) => entry.venueId === myVenueId && entry.state === "called",
   );
   return {
-    isOpen: me !== undefined && mayBeHeard(me.id, me.isOpen, sitting.floor, sitting.state),
+    isOpen:
+      me !== undefined &&
+      mayBeHeard(me.id, me.isOpen, sitting.floor, sitting.state, sitting.rollCall),
     callId: call?.id ?? null,
   };
 }

@@ -1,4 +1,5 @@
-import type { Stage, Take } from "@plenary/contract/conference/schema";
+import type { HallVenue, Stage, Take } from "@plenary/contract/conference/schema";
+import { awaitedCells } from "@plenary/contract/conference/stage/rules";
 
 /** From the order to cut until this screen has really shown it. Instants on the server's clock. */
 export interface Showing {
@@ -6,13 +7,21 @@ export interface Showing {
   takenAt: number;
   /** Cells whose new picture has not been decoded yet. */
   missing: readonly string[];
+  /** Some picture of it was decoded. */
+  isSeen: boolean;
+  /** Its layer stands on the screen, complete or not. */
+  isRevealed: boolean;
   shownMs: number | null;
 }
 
-/** A take was told: every picture of its stage must now be decoded. */
-export function beginShowing(stage: Stage, take: Take): Showing {
-  const missing = [...new Set(stage.cells.filter((venueId) => venueId !== null))];
-  return { takeId: take.id, takenAt: Date.parse(take.at), missing, shownMs: null };
+/** A take was told: every picture of its stage that can come must now be decoded. */
+export function beginShowing(stage: Stage, take: Take, venues: readonly HallVenue[]): Showing {
+  return {
+    takeId: take.id,
+    takenAt: Date.parse(take.at),
+    missing: awaitedCells(stage.cells, venues),
+    ...{ isSeen: false, isRevealed: false, shownMs: null },
+  };
 }
 
 /** A frame of one venue was decoded for a take; a late one of an earlier take says nothing. */
@@ -23,11 +32,21 @@ export function decoded(
   if (showing === null || showing.takeId !== takeId || showing.shownMs !== null) {
     return showing;
   }
-  return complete({ ...showing, missing: showing.missing.filter((id) => id !== venueId) }, at);
+  const missing = showing.missing.filter((id) => id !== venueId);
+  return complete({ ...showing, missing, isSeen: true }, at);
 }
 
-/** The layer of a take was put on the screen; an empty stage is shown by that alone. */
-export function complete(showing: Showing, at: number): Showing {
+/**
+ * The layer stands on the screen, or the venues have changed. Of a wall of pictures those that have
+ * fallen out meanwhile are waited for no more; a screen that has seen nothing of it has not shown it.
+ */
+export function settle(showing: Showing, venues: readonly HallVenue[], at: number): Showing {
+  const missing = showing.isSeen ? awaitedCells(showing.missing, venues) : showing.missing;
+  return showing.isRevealed ? complete({ ...showing, missing }, at) : showing;
+}
+
+/** An empty stage is shown as soon as it stands. */
+function complete(showing: Showing, at: number): Showing {
   if (showing.missing.length > 0 || showing.shownMs !== null) {
     return showing;
   }

@@ -65,4 +65,44 @@ describe("which pictures a screen takes", () => {
     }
     expect(visited.size).toBe(30);
   });
+
+  it("takes the small picture for a small cell, and the larger one where there is room", () => {
+    const ids = Array.from({ length: 25 }, (_, place) => `v${place}`);
+    const sitting = (count: number) =>
+      testSitting({
+        venues: ids.map((id) => testVenue(id)),
+        stage: testStage(...ids.slice(0, count)),
+      });
+    const qualities = (view: HallView, count: number) => [
+      ...new Set([...stageView(sitting(count), look(view)).values()].map((wish) => wish.quality)),
+    ];
+    expect([1, 2, 4, 9, 16, 25].map((count) => qualities("venue", count))).toEqual([
+      ...[["high"], ["high"], ["medium"], ["low"], ["low"], ["low"]],
+    ]);
+    expect(qualities("phone", 4)).toEqual(["low"]);
+  });
+
+  it("moves all of a wall on the stage, and as many tiles beside it as before", () => {
+    const ids = Array.from({ length: 60 }, (_, place) => `v${place}`);
+    const stage = testStage(...ids.slice(0, 25));
+    const sitting = testSitting({ venues: ids.map((id) => testVenue(id)), stage });
+    const mounted = [...ids.slice(0, 25), ...ids].map((venueId) => ({
+      ...{ venueId, quality: "low" as const },
+    }));
+    const wishes = stageView(sitting, look("desk", { mounted }));
+    const moving = [...wishes].filter(([, wish]) => wish.isEnabled).map(([id]) => id);
+    expect(moving).toHaveLength(25 + 16);
+  });
+
+  it("has the tour's next venue at hand, as if it were armed", () => {
+    const tour = {
+      ...{ choice: { of: "joined" as const }, seconds: 15, state: "running" as const },
+      ...{ venueId: "a", nextId: "b", stepAt: "2026-11-23T01:00:15.000Z" },
+    };
+    const sitting = testSitting({ stage: testStage("a"), tour });
+    expect(stageView(sitting, look("venue")).get("b")).toEqual(held("high"));
+    expect(stageView(sitting, look("desk")).get("b")).toEqual(on("high"));
+    const paused = testSitting({ stage: testStage("a"), tour: { ...tour, state: "paused" } });
+    expect(stageView(paused, look("venue")).has("b")).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Layout, SittingLive, Stage } from "@plenary/contract/conference/schema";
+import { cellsOf } from "@plenary/contract/conference/stage/cellsOf";
 
 /** What kind of screen looks at the hall. */
 export type HallView =
@@ -21,13 +22,18 @@ export interface Mounted {
   quality: Quality;
 }
 
-/** The size of the stage's pictures by the kind of screen. */
+const small = { nine: "low", sixteen: "low", "twenty-five": "low" } as const;
+
+/**
+ * The size of the stage's pictures by the kind of screen: 720, 360 or 180 lines, as large as a cell
+ * needs. Nine and more come small: together they must pass through the line of a county.
+ */
 export const stageQuality: Record<HallView, Record<Layout, Quality>> = {
-  venue: { single: "high", pair: "high" },
-  programme: { single: "high", pair: "high" },
-  desk: { single: "high", pair: "medium" },
-  tablet: { single: "medium", pair: "medium" },
-  phone: { single: "medium", pair: "low" },
+  venue: { single: "high", pair: "high", quad: "medium", ...small },
+  programme: { single: "high", pair: "high", quad: "medium", ...small, nine: "medium" },
+  desk: { single: "high", pair: "medium", quad: "low", ...small },
+  tablet: { single: "medium", pair: "medium", quad: "low", ...small },
+  phone: { single: "medium", pair: "low", quad: "low", ...small },
 };
 /** More moving tiles than this and a desk's machine stutters; the others stand still between visits. */
 const mostMoving = 12;
@@ -62,8 +68,14 @@ export function stageView(sitting: SittingLive, looking: Looking): Map<string, P
 
   wishStage(sitting.stage, true);
   if (sitting.armed !== null) {
-    // The desk's preview plays the source in full: so its publisher keeps the upper layers open.
-    wishStage(sitting.armed.stage, view === "desk");
+    // The desk's preview plays the source in full: so its publisher keeps the upper layers open. A
+    // preview of many small ones moves like the tiles of the wall: the lowest layer is always open.
+    const isLarge = cellsOf[sitting.armed.stage.layout] <= 4;
+    wishStage(sitting.armed.stage, view === "desk" && isLarge);
+  }
+  // The tour's next venue is at hand as if it were armed.
+  if (sitting.tour?.state === "running") {
+    wish(sitting.tour.nextId, view === "desk", stageQuality[view].single);
   }
   // After each speech the picture goes back to the main venue: it is always at hand.
   for (const venue of sitting.venues) {
@@ -71,16 +83,23 @@ export function stageView(sitting: SittingLive, looking: Looking): Map<string, P
       wish(venue.id, false, stageQuality[view].single);
     }
   }
-  for (const { venueId, quality, isMoving } of moving(mounted, looking.turn)) {
+  // What is on moves anyhow, and takes no tile's place.
+  const isOn = new Map([...wishes].map(([venueId, each]) => [venueId, each.isEnabled]));
+  for (const { venueId, quality, isMoving } of moving(mounted, isOn, looking.turn)) {
     wish(venueId, isMoving, quality);
   }
   return wishes;
 }
 
-/** All but small tiles move; of those the first dozen, and a few others in turn. */
-function moving(mounted: readonly Mounted[], turn: number): (Mounted & { isMoving: boolean })[] {
-  const large = mounted.filter((each) => each.quality !== "low");
-  const small = mounted.filter((each) => each.quality === "low");
+/** All but small tiles move, and whatever is on; of the others the first dozen, and a few more in turn. */
+function moving(
+  mounted: readonly Mounted[],
+  isOn: ReadonlyMap<string, boolean>,
+  turn: number,
+): (Mounted & { isMoving: boolean })[] {
+  const mayStand = (each: Mounted) => each.quality === "low" && isOn.get(each.venueId) !== true;
+  const large = mounted.filter((each) => !mayStand(each));
+  const small = mounted.filter(mayStand);
   const still = small.slice(mostMoving);
   const first = still.length === 0 ? 0 : (turn * visitedAtOnce) % still.length;
   const visited = new Set([...still, ...still].slice(first, first + visitedAtOnce));

@@ -24,10 +24,19 @@ export function testSitting(change: Partial<SittingLive> = {}): SittingLive {
     clock: null,
     endingAskedAt: null,
     isHeld: false,
+    tour: null,
+    lock: null,
     post: null,
     agenda: [],
+    rollCall: null,
     counts: { speeches: 0, posts: 0 },
-    rules: { bookedMinutes: 8, impromptuMinutes: 5, warnMs: 60_000, answerMs: 10_000 },
+    rules: {
+      bookedMinutes: 8,
+      impromptuMinutes: 5,
+      warnMs: 60_000,
+      answerMs: 10_000,
+      tourSeconds: 15,
+    },
     ...change,
   };
 }
@@ -67,9 +76,13 @@ export function testFloor(venueId: string, state: FloorEntry["state"], id = "f")
   };
 }
 
+const layouts: Record<number, Stage["layout"]> = {
+  ...{ 1: "single", 2: "pair", 4: "quad", 9: "nine", 16: "sixteen", 25: "twenty-five" },
+};
+
 /** A stage with these venues in its cells. */
 export const testStage = (...cells: (string | null)[]): Stage => ({
-  layout: cells.length === 1 ? "single" : "pair",
+  layout: layouts[cells.length] ?? "quad",
   cells,
   strip: null,
 });

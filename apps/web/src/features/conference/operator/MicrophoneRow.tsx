@@ -7,7 +7,7 @@ import styles from "./Row.module.css";
 /** Whether the venue is heard, as the hall enforces it. */
 export function MicrophoneRow({ sitting, venue }: { sitting: SittingLive; venue: HallVenue }) {
   const { t } = useTranslation();
-  const isOpen = mayBeHeard(venue.id, venue.isOpen, sitting.floor, sitting.state);
+  const isOpen = mayBeHeard(venue.id, venue.isOpen, sitting.floor, sitting.state, sitting.rollCall);
   const Icon = isOpen ? IconMicrophone : IconMicrophoneOff;
 
   return (

@@ -31,6 +31,7 @@ function openPage(roles: Standing["roles"] | null) {
     sitting: { seq: 3, at: "2026-11-23T02:00:00.000Z", state: makeSitting() },
     desk: { seq: 3, at: "2026-11-23T02:00:00.000Z", state: makeDesk() },
     standing: { meetingId: idOf("meeting", 1), roles, venueId: null },
+    session: { person: { id: idOf("meeting", 9) } },
     media: { is: "ready", version: "1.13.5", done: null, total: null, why: null, install: null },
   };
   vi.stubGlobal("fetch", async (request: Request) => {

@@ -6,6 +6,7 @@ import { StatusPage } from "../../../shell/StatusPage.tsx";
 import { useFrame } from "../../../shell/useFrame.ts";
 import { Button } from "../../../ui/action/Button.tsx";
 import { Failure } from "../../../ui/answer/Failure.tsx";
+import { useSession } from "../../identity/index.ts";
 import { useDesk, useSitting, useStanding } from "../api.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { DeskSkeleton } from "../desk/DeskSkeleton.tsx";
@@ -19,6 +20,7 @@ export function DirectorPage() {
   const { t } = useTranslation();
   const sitting = useSitting(meetingId);
   const standing = useStanding(meetingId);
+  const session = useSession();
   const mayDirect =
     standing.data !== undefined &&
     sitting.state !== null &&
@@ -53,7 +55,7 @@ export function DirectorPage() {
   }
   return (
     <HallRoom meetingId={meetingId} view="desk">
-      <Desk sitting={sitting.state} live={desk.state} />
+      <Desk sitting={sitting.state} live={desk.state} myId={session.data?.person.id ?? null} />
     </HallRoom>
   );
 }

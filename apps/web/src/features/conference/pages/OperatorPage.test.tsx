@@ -16,6 +16,17 @@ async function open(change: Partial<SittingLive> = {}, venueId: string | null = 
   const sent = hallServer({
     "/standing": { meetingId: idOf("meeting", 1), roles: ["operator"], venueId },
     [`/meetings/${idOf("meeting", 1)}`]: { speeches: [] },
+    "/readiness": {
+      items: [
+        { id: "network", name: "" },
+        { id: "camera", name: "" },
+      ],
+      readiness: {
+        ticks: { network: { at: "2026-11-23T01:10:00.000Z", by: "罗佳芳" } },
+        ...{ note: "", contacts: [{ name: "罗佳芳", phone: "8021" }], signs: null },
+      },
+      ...{ line: null, heads: null },
+    },
   });
   playStream("sitting", makeSitting(change));
   await openHallPage(<OperatorPage />);
@@ -65,6 +76,52 @@ describe("the operator's phone", () => {
     ]);
     vi.useRealTimers();
     expect(await screen.findByText(/已上报/)).toBeTruthy();
+  });
+
+  it("ticks the checks of the venue, and shows when and by whom they were", async () => {
+    const sent = await open({ state: "planned" });
+    const network = await screen.findByRole("checkbox", { name: /网络/ });
+    expect(network.getAttribute("aria-checked")).toBe("true");
+    expect(screen.getByText("09:10 罗佳芳")).toBeTruthy();
+    fireEvent.click(screen.getByRole("checkbox", { name: /摄像机/ }));
+    await waitFor(() =>
+      expect(sent).toMatchObject([
+        {
+          ...{ method: "PUT", path: `/venues/${idOf("venue", 2)}/readiness/camera` },
+          body: { isReady: true },
+        },
+      ]),
+    );
+  });
+
+  it("notes what does not work, and a second person to call", async () => {
+    const sent = await open({ state: "planned" });
+    fireEvent.change(await screen.findByRole("textbox", { name: /故障说明/ }), {
+      target: { value: "备用线路未通" },
+    });
+    fireEvent.change(screen.getByRole("textbox", { name: "联络员 2" }), {
+      target: { value: "吴晓棠" },
+    });
+    fireEvent.click(screen.getByRole("button", { name: /保存/ }));
+    const contacts = [
+      { name: "罗佳芳", phone: "8021" },
+      { name: "吴晓棠", phone: "" },
+    ];
+    await waitFor(() =>
+      expect(sent).toMatchObject([{ method: "PATCH", body: { note: "备用线路未通", contacts } }]),
+    );
+    expect(await seriousFaults()).toEqual([]);
+  });
+
+  it("says large that the venue is called, and what to answer", async () => {
+    const rollCall = {
+      ...{ state: "calling" as const, round: "first" as const, turn: 1, phrase: "", hintMs: 1_000 },
+      ...{ venueId: idOf("venue", 2), calledAt: "2026-11-23T01:40:00.000Z" },
+    };
+    await open({ state: "waiting", rollCall });
+    expect((await screen.findByRole("alert")).textContent).toContain("第2分会场，信号正常");
+    // The microphone is the hall's: it is open now.
+    expect(screen.getByText("话筒已打开")).toBeTruthy();
   });
 
   it("tells someone without a venue whom to ask", async () => {

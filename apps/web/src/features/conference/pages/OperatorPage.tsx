@@ -14,6 +14,8 @@ import { HeadsRow } from "../operator/HeadsRow.tsx";
 import { MicrophoneRow } from "../operator/MicrophoneRow.tsx";
 import { OperatorHead } from "../operator/OperatorHead.tsx";
 import { useHeads } from "../operator/useHeads.ts";
+import { OwnReadiness } from "../readiness/OwnReadiness.tsx";
+import { CallCard } from "../rollCall/CallCard.tsx";
 import { useMeetingId } from "../useMeetingId.ts";
 import styles from "./OperatorPage.module.css";
 
@@ -55,9 +57,11 @@ function Remote({ sitting, isLive }: { sitting: SittingLive; isLive: boolean }) 
       <div className={styles["strip"]}>
         <SpeakingStrip sitting={sitting} />
       </div>
+      <CallCard sitting={sitting} venue={venue} />
       <AskPanel sitting={sitting} venue={venue} standing={standing.data} />
       <MicrophoneRow sitting={sitting} venue={venue} />
       <HeadsRow heads={heads} expected={venue.expectedHeads} />
+      <OwnReadiness sitting={sitting} standing={standing.data} venueId={venue.id} />
     </PhoneFrame>
   );
 }

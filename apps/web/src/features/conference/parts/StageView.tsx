@@ -1,8 +1,10 @@
-import type { Stage } from "@plenary/contract/conference/schema";
+import type { HallVenue, Stage } from "@plenary/contract/conference/schema";
 import { type ReactNode, useContext, useEffect, useState } from "react";
 import { decodeIn, giveUpWaiting, type Layer, layStage, noLayers } from "../model/layers.ts";
 import { type Quality, stageQuality } from "../model/stageView.ts";
 import { HallContext } from "../useHall.ts";
+import { CellName } from "./CellName.tsx";
+import { PauseCard } from "./PauseCard.tsx";
 import { Picture } from "./Picture.tsx";
 import styles from "./StageView.module.css";
 
@@ -13,8 +15,12 @@ export interface StageViewProps {
   quality?: Quality;
   /** True on the one stage of a page that counts as shown; false for a preview. */
   reports?: boolean;
+  /** Who they are: several pictures carry their names, and a venue that fell out is not waited for. */
+  venues: readonly HallVenue[];
   /** What stands in a cell behind its picture: a card with the name, a test card. */
   cell?: (venueId: string | null) => ReactNode;
+  /** What lies over a cell, for whoever arranges them. */
+  over?: (venueId: string | null, place: number) => ReactNode;
   className?: string | undefined;
 }
 
@@ -26,10 +32,10 @@ const patienceMs = 4_000;
  * (the newer layer stands first in the document), which go when all of the new have decoded.
  */
 export function StageView(props: StageViewProps) {
-  const { stage, takeId, quality, reports = false, cell, className } = props;
+  const { stage, takeId, quality, reports = false, venues, className } = props;
   const hall = useContext(HallContext);
-  const [layers, setLayers] = useState(() => layStage(noLayers, stage, takeId));
-  const next = layStage(layers, stage, takeId);
+  const [layers, setLayers] = useState(() => layStage(noLayers, stage, takeId, venues));
+  const next = layStage(layers, stage, takeId, venues);
   if (next !== layers) {
     setLayers(next);
   }
@@ -70,7 +76,9 @@ export function StageView(props: StageViewProps) {
           layer={layer}
           isShown={layer === shown}
           quality={quality ?? stageQuality[hall?.view ?? "phone"][layer.stage.layout]}
-          cell={cell}
+          venues={venues}
+          cell={props.cell}
+          over={props.over}
           onSeen={(venueId) => see(layer, venueId)}
         />
       ))}
@@ -82,18 +90,25 @@ interface StageLayerProps {
   layer: Layer;
   isShown: boolean;
   quality: Quality;
-  cell: ((venueId: string | null) => ReactNode) | undefined;
+  venues: readonly HallVenue[];
+  cell: StageViewProps["cell"];
+  over: StageViewProps["over"];
   onSeen: (venueId: string) => void;
 }
 
-function StageLayer({ layer, isShown, quality, cell, onSeen }: StageLayerProps) {
+function StageLayer({ layer, isShown, quality, venues, cell, over, onSeen }: StageLayerProps) {
+  const { layout, cells, pause } = layer.stage;
+  const isMany = cells.length > 2;
+
   return (
     <div
       className={styles["layer"]}
       data-layer={isShown ? "shown" : "loading"}
-      data-layout={layer.stage.layout}
+      data-layout={layout}
+      data-many={isMany || undefined}
     >
-      {layer.stage.cells.map((venueId, place) => (
+      {pause !== undefined && <PauseCard pause={pause} />}
+      {cells.map((venueId, place) => (
         <div
           // The cells of a layer never change: a new arrangement is a new layer.
           key={`${place} ${venueId ?? ""}`}
@@ -102,7 +117,10 @@ function StageLayer({ layer, isShown, quality, cell, onSeen }: StageLayerProps) 
           data-venue={venueId ?? undefined}
           data-onair={isShown && venueId !== null ? "" : undefined}
         >
-          {cell !== undefined && <div className={styles["behind"]}>{cell(venueId)}</div>}
+          {/* Among many the name below the picture says it all. */}
+          {cell !== undefined && !isMany && pause === undefined && (
+            <div className={styles["behind"]}>{cell(venueId)}</div>
+          )}
           {venueId !== null && (
             <Picture
               className={styles["picture"]}
@@ -111,6 +129,8 @@ function StageLayer({ layer, isShown, quality, cell, onSeen }: StageLayerProps) 
               onFrame={() => onSeen(venueId)}
             />
           )}
+          {cells.length > 1 && venueId !== null && <CellName venueId={venueId} venues={venues} />}
+          {isShown && over?.(venueId, place)}
         </div>
       ))}
     </div>

@@ -11,10 +11,16 @@ export function SpeakerTitle({ sitting }: { sitting: SittingLive }) {
   const { strip } = sitting.stage;
   const turn = turnNow(sitting);
   const venue = sitting.venues.find(({ id }) => id === sitting.stage.cells[0]);
-  const name = strip?.name ?? venue?.name ?? sitting.title;
-  const place = strip === null || strip.venue === strip.name ? "" : strip.venue;
+  // Beside others no cell is the speaker's alone: the strip says who has the floor.
+  const entry = sitting.stage.cells.length > 2 ? turn?.entry : undefined;
+  const from = sitting.venues.find(({ id }) => id === entry?.venueId);
+  const name = strip?.name ?? entry?.speaker ?? venue?.name ?? sitting.title;
+  const place = strip === null || strip.venue === strip.name ? (from?.name ?? "") : strip.venue;
   const kind = turn?.entry.state === "speaking" ? t(`conference.floor.${turn.entry.kind}`) : "";
-  const lines = [strip?.title ?? "", [place, kind].filter((part) => part !== "").join(" · ")];
+  const lines = [
+    strip?.title ?? entry?.title ?? "",
+    [place, kind].filter((part) => part !== "").join(" · "),
+  ];
 
   return (
     <div className={styles["title"]} data-pressure={time?.pressure}>

@@ -53,6 +53,36 @@ async function open(change: Partial<SittingLive> = {}, first: Partial<HallState>
 const space = (init: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.body, { key: " ", ...init });
 
+const pauseOf = (text: string, minutes: number) => ({
+  ...{ layout: "single" as const, cells: [null], strip: null },
+  pause: { text, resumesAt: new Date(Date.now() + minutes * 60_000).toISOString() },
+});
+
+describe("the stage on a venue's screen", () => {
+  it("counts down a pause, even while the meeting is adjourned", async () => {
+    await open({ state: "adjourned", stage: pauseOf("休会十分钟", 10) });
+    expect(screen.getByText("休会十分钟")).toBeTruthy();
+    expect(screen.getByRole("timer").textContent).toMatch(/^(10:00|09:5\d)$/);
+    expect(screen.queryByText("请稍候，会议将继续")).toBeNull();
+    expect(await seriousFaults()).toEqual([]);
+  });
+
+  it("says that it goes on shortly when the time of a pause is over", async () => {
+    await open({ stage: pauseOf("茶歇", -1) });
+    expect(screen.getByText("即将继续")).toBeTruthy();
+    expect(screen.queryByRole("timer")).toBeNull();
+  });
+
+  it("names every venue of a wall of many, and says whose signal is gone", async () => {
+    const cells = [0, 1, 2, 3].map((n) => idOf("venue", n));
+    const venues = [0, 1, 2, 3].map((n) => makeVenue(n, n === 3 ? { link: "lost" } : {}));
+    await open({ stage: { layout: "quad", cells, strip: null }, venues });
+    expect(screen.getByText("主会场")).toBeTruthy();
+    expect(screen.getByText("第3分会场").parentElement?.textContent).toContain("信号中断");
+    expect(screen.getAllByText("信号中断")).toHaveLength(1);
+  });
+});
+
 describe("a venue's screen", () => {
   it("asks for the floor by the space bar, once", async () => {
     const { sent } = await open();

@@ -1,5 +1,6 @@
 import { mayInHall } from "@plenary/contract/conference/rules";
 import type { HallVenue, SittingLive, Standing } from "@plenary/contract/conference/schema";
+import { BeingCalled } from "../rollCall/BeingCalled.tsx";
 import { ownFloor } from "../floor/model/ownFloor.ts";
 import { useHallState } from "../useHall.ts";
 import { BarView } from "./message/BarView.tsx";
@@ -35,6 +36,7 @@ export function VenueScreen({ sitting, venue, standing, isLive }: VenueScreenPro
   const facts: VenueFacts = {
     sitting: sitting.state,
     isOnAir: sitting.stage.cells.some((venueId) => venueId !== null),
+    isPause: sitting.stage.pause !== undefined,
     hall,
     hasBeenIn: trouble.hasBeenIn,
     isServerReached: isLive,
@@ -47,6 +49,7 @@ export function VenueScreen({ sitting, venue, standing, isLive }: VenueScreenPro
     <>
       <main className={styles["main"]}>
         {bar !== null && <BarView bar={bar} />}
+        {notice === null && <BeingCalled sitting={sitting} venue={venue} />}
         {/* It stays on the page beneath a message, so that it is there at once when the line is. */}
         <Programme sitting={sitting} />
         {notice !== null && (

@@ -57,6 +57,15 @@ describe("the programme on a member's phone", () => {
     expect(screen.queryByRole("button", { name: /暂停|声音/ })).toBeNull();
   });
 
+  it("shows the words of a pause in place of a message", async () => {
+    const pause = { text: "休会十分钟", resumesAt: null };
+    await open({
+      state: "adjourned",
+      stage: { layout: "single", cells: [null], strip: null, pause },
+    });
+    expect(screen.getAllByText("休会十分钟")).toHaveLength(1);
+  });
+
   it("names who comes next", async () => {
     await open({ floor: [makeEntry(1, { speaker: "林若溪" })] });
     expect(screen.getByText(/林若溪/)).toBeTruthy();

@@ -116,9 +116,11 @@ function Inside({ sitting, isLive, listening, frame, start }: InsideProps) {
 }
 
 function Caption({ sitting }: { sitting: SittingLive }) {
-  const { strip, cells } = sitting.stage;
+  const { strip, cells, pause } = sitting.stage;
   const venue = sitting.venues.find(({ id }) => id === cells[0]);
-  const name = strip?.name ?? venue?.name ?? "";
+  // Many carry their names themselves, and a pause its words.
+  const isSaid = cells.length > 2 || pause !== undefined;
+  const name = isSaid ? "" : (strip?.name ?? venue?.name ?? "");
   const note = strip === null ? "" : [strip.title, strip.venue === name ? "" : strip.venue];
 
   return (

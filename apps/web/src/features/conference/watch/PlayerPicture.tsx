@@ -8,6 +8,7 @@ export function PlayerPicture({ sitting }: { sitting: SittingLive }) {
     <StageView
       stage={sitting.stage}
       takeId={sitting.take?.id ?? null}
+      venues={sitting.venues}
       className={styles["stage"]}
       cell={(venueId) => (
         <span className={styles["behind"]}>

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { ActInPostData, ActInPostErrors, ActInPostResponses, AnswerCallData, AnswerCallErrors, AnswerCallResponses, AnswerPickData, AnswerPickErrors, AnswerPickResponses, ArmStageData, ArmStageErrors, ArmStageResponses, AskEndingData, AskEndingErrors, AskEndingResponses, AskFloorData, AskFloorErrors, AskFloorResponses, BeginEnrolmentData, BeginEnrolmentErrors, BeginEnrolmentResponses, BeginItemData, BeginItemErrors, BeginItemResponses, CallFloorData, CallFloorErrors, CallFloorResponses, CallNextData, CallNextErrors, CallNextResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, DiscardFileData, DiscardFileErrors, DiscardFileResponses, DropPickData, DropPickErrors, DropPickResponses, EndDeviceData, EndDeviceErrors, EndDeviceResponses, EndPostData, EndPostErrors, EndPostResponses, EndSpeechData, EndSpeechErrors, EndSpeechResponses, FoldPostData, FoldPostErrors, FoldPostResponses, GiveSecondFactorData, GiveSecondFactorErrors, GiveSecondFactorResponses, GrantPostData, GrantPostErrors, GrantPostResponses, HidePostData, HidePostErrors, HidePostResponses, HoldDeskData, HoldDeskErrors, HoldDeskResponses, InviteVenueData, InviteVenueErrors, InviteVenueResponses, LeaveSeatData, LeaveSeatErrors, LeaveSeatResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListDevicesData, ListDevicesResponses, ListGroupsData, ListGroupsResponses, ListMeetingsData, ListMeetingsResponses, ListPostsData, ListPostsErrors, ListPostsResponses, LockAccountData, LockAccountErrors, LockAccountResponses, MarkReadData, MarkReadErrors, MarkReadResponses, MoveSittingData, MoveSittingErrors, MoveSittingResponses, OpenVenueData, OpenVenueErrors, OpenVenueResponses, PickPostData, PickPostErrors, PickPostResponses, ReadAuditData, ReadAuditErrors, ReadAuditResponses, ReadContractData, ReadContractResponses, ReadFileData, ReadFileErrors, ReadFileResponses, ReadGroupData, ReadGroupErrors, ReadGroupResponses, ReadMediaData, ReadMediaResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPostData, ReadPostErrors, ReadPostResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadStandingData, ReadStandingErrors, ReadStandingResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadWelcomeData, ReadWelcomeResponses, RefuseFloorData, RefuseFloorErrors, RefuseFloorResponses, RemoveVenueData, RemoveVenueErrors, RemoveVenueResponses, ReportHeadsData, ReportHeadsErrors, ReportHeadsResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryJobData, RetryJobErrors, RetryJobResponses, SetClockData, SetClockErrors, SetClockResponses, ShowPickData, ShowPickErrors, ShowPickResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutResponses, SilenceAllData, SilenceAllErrors, SilenceAllResponses, SnapshotDeskData, SnapshotDeskErrors, SnapshotDeskResponses, SnapshotGroupData, SnapshotGroupErrors, SnapshotGroupResponses, SnapshotSittingData, SnapshotSittingErrors, SnapshotSittingResponses, TakeArmedData, TakeArmedErrors, TakeArmedResponses, TakeSeatData, TakeSeatErrors, TakeSeatResponses, UnfoldPostData, UnfoldPostErrors, UnfoldPostResponses, UploadFileData, UploadFileErrors, UploadFileResponses, WithdrawFloorData, WithdrawFloorErrors, WithdrawFloorResponses, WritePostData, WritePostErrors, WritePostResponses } from './types.gen.js';
+import type { ActInPostData, ActInPostErrors, ActInPostResponses, AnswerCallData, AnswerCallErrors, AnswerCallResponses, AnswerPickData, AnswerPickErrors, AnswerPickResponses, ArmStageData, ArmStageErrors, ArmStageResponses, AskEndingData, AskEndingErrors, AskEndingResponses, AskFloorData, AskFloorErrors, AskFloorResponses, BeginEnrolmentData, BeginEnrolmentErrors, BeginEnrolmentResponses, BeginItemData, BeginItemErrors, BeginItemResponses, BroadcastVenueData, BroadcastVenueErrors, BroadcastVenueResponses, CallFloorData, CallFloorErrors, CallFloorResponses, CallNextData, CallNextErrors, CallNextResponses, CallRollData, CallRollErrors, CallRollResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, DiscardFileData, DiscardFileErrors, DiscardFileResponses, DropPickData, DropPickErrors, DropPickResponses, EndDeviceData, EndDeviceErrors, EndDeviceResponses, EndPostData, EndPostErrors, EndPostResponses, EndSpeechData, EndSpeechErrors, EndSpeechResponses, FoldPostData, FoldPostErrors, FoldPostResponses, GiveSecondFactorData, GiveSecondFactorErrors, GiveSecondFactorResponses, GrantPostData, GrantPostErrors, GrantPostResponses, HidePostData, HidePostErrors, HidePostResponses, HoldDeskData, HoldDeskErrors, HoldDeskResponses, InviteVenueData, InviteVenueErrors, InviteVenueResponses, LeaveSeatData, LeaveSeatErrors, LeaveSeatResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListDevicesData, ListDevicesResponses, ListGroupsData, ListGroupsResponses, ListMeetingsData, ListMeetingsResponses, ListPostsData, ListPostsErrors, ListPostsResponses, LockAccountData, LockAccountErrors, LockAccountResponses, LockStageData, LockStageErrors, LockStageResponses, MarkReadData, MarkReadErrors, MarkReadResponses, MarkRollData, MarkRollErrors, MarkRollResponses, MoveSittingData, MoveSittingErrors, MoveSittingResponses, NoteReadinessData, NoteReadinessErrors, NoteReadinessResponses, OpenVenueData, OpenVenueErrors, OpenVenueResponses, PickPostData, PickPostErrors, PickPostResponses, ReadAuditData, ReadAuditErrors, ReadAuditResponses, ReadContractData, ReadContractResponses, ReadFileData, ReadFileErrors, ReadFileResponses, ReadGroupData, ReadGroupErrors, ReadGroupResponses, ReadMediaData, ReadMediaResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPostData, ReadPostErrors, ReadPostResponses, ReadReadinessData, ReadReadinessErrors, ReadReadinessResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadStandingData, ReadStandingErrors, ReadStandingResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadWelcomeData, ReadWelcomeResponses, RefuseFloorData, RefuseFloorErrors, RefuseFloorResponses, RemoveVenueData, RemoveVenueErrors, RemoveVenueResponses, ReportHeadsData, ReportHeadsErrors, ReportHeadsResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryJobData, RetryJobErrors, RetryJobResponses, SetClockData, SetClockErrors, SetClockResponses, SetTourData, SetTourErrors, SetTourResponses, ShowPickData, ShowPickErrors, ShowPickResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutResponses, SilenceAllData, SilenceAllErrors, SilenceAllResponses, SnapshotDeskData, SnapshotDeskErrors, SnapshotDeskResponses, SnapshotGroupData, SnapshotGroupErrors, SnapshotGroupResponses, SnapshotSittingData, SnapshotSittingErrors, SnapshotSittingResponses, TakeArmedData, TakeArmedErrors, TakeArmedResponses, TakeSeatData, TakeSeatErrors, TakeSeatResponses, TickReadinessData, TickReadinessErrors, TickReadinessResponses, UnfoldPostData, UnfoldPostErrors, UnfoldPostResponses, UploadFileData, UploadFileErrors, UploadFileResponses, WithdrawFloorData, WithdrawFloorErrors, WithdrawFloorResponses, WritePostData, WritePostErrors, WritePostResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -239,7 +239,7 @@ export const beginItem = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Loads the preview: a layout with venues, or a place of the queue.
+ * Loads the preview: a layout with venues, a place of the queue, or words for a pause.
  */
 export const armStage = <ThrowOnError extends boolean = false>(options: Options<ArmStageData, ThrowOnError>): RequestResult<ArmStageResponses, ArmStageErrors, ThrowOnError> => (options.client ?? client).put<ArmStageResponses, ArmStageErrors, ThrowOnError>({
     url: '/api/sittings/{id}/armed',
@@ -336,6 +336,18 @@ export const holdDesk = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
+ * 锁定: while it is on, only who locked takes; calls of the chair and the queue only load. Another director lifts it by force, which is recorded.
+ */
+export const lockStage = <ThrowOnError extends boolean = false>(options: Options<LockStageData, ThrowOnError>): RequestResult<LockStageResponses, LockStageErrors, ThrowOnError> => (options.client ?? client).put<LockStageResponses, LockStageErrors, ThrowOnError>({
+    url: '/api/sittings/{id}/lock',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The clerk picks a post of the topic group for the chair.
  */
 export const pickPost = <ThrowOnError extends boolean = false>(options: Options<PickPostData, ThrowOnError>): RequestResult<PickPostResponses, PickPostErrors, ThrowOnError> => (options.client ?? client).post<PickPostResponses, PickPostErrors, ThrowOnError>({
@@ -373,6 +385,30 @@ export const showPick = <ThrowOnError extends boolean = false>(options: Options<
  * Takes the shown post off the screens.
  */
 export const hidePost = <ThrowOnError extends boolean = false>(options: Options<HidePostData, ThrowOnError>): RequestResult<HidePostResponses, HidePostErrors, ThrowOnError> => (options.client ?? client).delete<HidePostResponses, HidePostErrors, ThrowOnError>({ url: '/api/sittings/{id}/post', ...options });
+
+/**
+ * 点名: starts, pauses, resumes or finishes the roll call, or goes to a venue: it is seen and heard by all, and every screen says so.
+ */
+export const callRoll = <ThrowOnError extends boolean = false>(options: Options<CallRollData, ThrowOnError>): RequestResult<CallRollResponses, CallRollErrors, ThrowOnError> => (options.client ?? client).put<CallRollResponses, CallRollErrors, ThrowOnError>({
+    url: '/api/sittings/{id}/roll-call',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Notes of a venue what the roll call found: device, picture, sound, answer, heads.
+ */
+export const markRoll = <ThrowOnError extends boolean = false>(options: Options<MarkRollData, ThrowOnError>): RequestResult<MarkRollResponses, MarkRollErrors, ThrowOnError> => (options.client ?? client).patch<MarkRollResponses, MarkRollErrors, ThrowOnError>({
+    url: '/api/sittings/{id}/roll-call/venues/{venueId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Gives the seat up.
@@ -433,6 +469,18 @@ export const takeArmed = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
+ * 轮询 on the stage: begins, pauses, resumes where it stopped, changes its pace, or ends. The server makes each step; a take by hand pauses it; venues that are away are passed over.
+ */
+export const setTour = <ThrowOnError extends boolean = false>(options: Options<SetTourData, ThrowOnError>): RequestResult<SetTourResponses, SetTourErrors, ThrowOnError> => (options.client ?? client).put<SetTourResponses, SetTourErrors, ThrowOnError>({
+    url: '/api/sittings/{id}/tour',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Puts a venue out; its old token no longer lets it in.
  */
 export const removeVenue = <ThrowOnError extends boolean = false>(options: Options<RemoveVenueData, ThrowOnError>): RequestResult<RemoveVenueResponses, RemoveVenueErrors, ThrowOnError> => (options.client ?? client).delete<RemoveVenueResponses, RemoveVenueErrors, ThrowOnError>({
@@ -443,6 +491,11 @@ export const removeVenue = <ThrowOnError extends boolean = false>(options: Optio
         ...options.headers
     }
 });
+
+/**
+ * 广播会场: puts one venue alone on every screen at once. The floor, the microphones and the preview stay as they are.
+ */
+export const broadcastVenue = <ThrowOnError extends boolean = false>(options: Options<BroadcastVenueData, ThrowOnError>): RequestResult<BroadcastVenueResponses, BroadcastVenueErrors, ThrowOnError> => (options.client ?? client).post<BroadcastVenueResponses, BroadcastVenueErrors, ThrowOnError>({ url: '/api/sittings/{id}/venues/{venueId}/broadcast', ...options });
 
 /**
  * 实到人数, by the venue's operator.
@@ -466,6 +519,35 @@ export const inviteVenue = <ThrowOnError extends boolean = false>(options: Optio
  */
 export const openVenue = <ThrowOnError extends boolean = false>(options: Options<OpenVenueData, ThrowOnError>): RequestResult<OpenVenueResponses, OpenVenueErrors, ThrowOnError> => (options.client ?? client).put<OpenVenueResponses, OpenVenueErrors, ThrowOnError>({
     url: '/api/sittings/{id}/venues/{venueId}/microphone',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 联调: the checks of a venue and what is ticked, beside what its screen measures. An operator reads the own venue's.
+ */
+export const readReadiness = <ThrowOnError extends boolean = false>(options: Options<ReadReadinessData, ThrowOnError>): RequestResult<ReadReadinessResponses, ReadReadinessErrors, ThrowOnError> => (options.client ?? client).get<ReadReadinessResponses, ReadReadinessErrors, ThrowOnError>({ url: '/api/sittings/{id}/venues/{venueId}/readiness', ...options });
+
+/**
+ * Notes what does not work, and who is to be called.
+ */
+export const noteReadiness = <ThrowOnError extends boolean = false>(options: Options<NoteReadinessData, ThrowOnError>): RequestResult<NoteReadinessResponses, NoteReadinessErrors, ThrowOnError> => (options.client ?? client).patch<NoteReadinessResponses, NoteReadinessErrors, ThrowOnError>({
+    url: '/api/sittings/{id}/venues/{venueId}/readiness',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ticks one check, or takes the tick back.
+ */
+export const tickReadiness = <ThrowOnError extends boolean = false>(options: Options<TickReadinessData, ThrowOnError>): RequestResult<TickReadinessResponses, TickReadinessErrors, ThrowOnError> => (options.client ?? client).put<TickReadinessResponses, TickReadinessErrors, ThrowOnError>({
+    url: '/api/sittings/{id}/venues/{venueId}/readiness/{itemId}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

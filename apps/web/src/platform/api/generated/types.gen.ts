@@ -64,6 +64,16 @@ export type ConferenceDeskLive = {
     venues: {
         [key: string]: ConferenceVenueDesk;
     };
+    readiness: ConferenceHallReadiness;
+    roll: {
+        [key: string]: ConferenceRollMark;
+    };
+};
+
+export type ConferenceDeviceSigns = {
+    hasPicture: boolean;
+    voiceLevel: number | null;
+    at: string;
 };
 
 export type ConferenceFloorEntry = {
@@ -84,6 +94,13 @@ export type ConferenceFloorKind = 'booked' | 'impromptu';
 
 export type ConferenceFloorState = 'waiting' | 'called' | 'speaking' | 'done' | 'withdrawn' | 'refused';
 
+export type ConferenceHallReadiness = {
+    items: Array<ConferenceReadinessItem>;
+    venues: {
+        [key: string]: ConferenceReadiness;
+    };
+};
+
 export type ConferenceHallVenue = {
     id: string;
     name: string;
@@ -97,7 +114,7 @@ export type ConferenceHallVenue = {
     isOpen: boolean;
 };
 
-export type ConferenceLayout = 'single' | 'pair';
+export type ConferenceLayout = 'single' | 'pair' | 'quad' | 'nine' | 'sixteen' | 'twenty-five';
 
 export type ConferenceLine = {
     light: ConferenceLineLight;
@@ -109,6 +126,16 @@ export type ConferenceLine = {
 };
 
 export type ConferenceLineLight = 'excellent' | 'good' | 'poor' | 'lost';
+
+export type ConferenceNewPause = {
+    text: string;
+    resumesAt: string | null;
+};
+
+export type ConferencePause = {
+    text: string;
+    resumesAt: string | null;
+};
 
 export type ConferencePick = {
     id: string;
@@ -127,6 +154,79 @@ export type ConferencePick = {
 };
 
 export type ConferencePickState = 'picked' | 'shown' | 'answered' | 'dropped';
+
+export type ConferenceReadiness = {
+    ticks: {
+        [key: string]: ConferenceReadyTick;
+    };
+    note: string;
+    contacts: Array<ConferenceVenueContact>;
+    signs: ConferenceDeviceSigns | null;
+};
+
+export type ConferenceReadinessItem = {
+    id: string;
+    name: string;
+};
+
+export type ConferenceReadyTick = {
+    at: string;
+    by: string;
+};
+
+export type ConferenceRollAnswer = 'answered' | 'silent' | 'backup';
+
+export type ConferenceRollCall = {
+    state: ConferenceRollCallState;
+    round: ConferenceRollRound;
+    turn: number;
+    venueId: string | null;
+    calledAt: string | null;
+    phrase: string;
+    hintMs: number;
+};
+
+export type ConferenceRollCallState = 'calling' | 'paused' | 'finished';
+
+export type ConferenceRollMark = {
+    hasDevice: boolean;
+    hasPicture: boolean;
+    hasSound: boolean;
+    answer: ConferenceRollAnswer | null;
+    heads: number | null;
+    note: string;
+    at: string;
+    by: string;
+};
+
+export type ConferenceRollMarking = {
+    hasDevice?: boolean;
+    hasPicture?: boolean;
+    hasSound?: boolean;
+    answer?: ConferenceRollAnswer | null;
+    heads?: number;
+    note?: string;
+};
+
+export type ConferenceRollRound = 'first' | 'again';
+
+export type ConferenceRollStep = {
+    do: 'start';
+} | {
+    do: 'pause';
+} | {
+    do: 'resume';
+} | {
+    do: 'finish';
+} | {
+    do: 'recall';
+} | {
+    do: 'call';
+    venueId: string;
+} | {
+    do: 'next';
+    mark: ConferenceRollMarking;
+};
 
 export type ConferenceShownCount = {
     takeId: string;
@@ -163,8 +263,11 @@ export type ConferenceSittingLive = {
     clock: ConferenceClock | null;
     endingAskedAt: string | null;
     isHeld: boolean;
+    tour: ConferenceTour | null;
+    lock: ConferenceStageLock | null;
     post: ConferenceShownPost | null;
     agenda: Array<ConferenceAgendaLive>;
+    rollCall: ConferenceRollCall | null;
     counts: {
         speeches: number;
         posts: number;
@@ -174,6 +277,7 @@ export type ConferenceSittingLive = {
         impromptuMinutes: number;
         warnMs: number;
         answerMs: number;
+        tourSeconds: number;
     };
 };
 
@@ -181,6 +285,13 @@ export type ConferenceStage = {
     layout: ConferenceLayout;
     cells: Array<string | null>;
     strip: ConferenceStrip | null;
+    pause?: ConferencePause;
+};
+
+export type ConferenceStageLock = {
+    personId: string;
+    by: string;
+    at: string;
 };
 
 export type ConferenceStanding = {
@@ -199,6 +310,27 @@ export type ConferenceTake = {
     id: string;
     at: string;
     wasArmed: boolean;
+};
+
+export type ConferenceTour = {
+    choice: ConferenceTourChoice;
+    seconds: number;
+    state: 'running' | 'paused';
+    venueId: string | null;
+    nextId: string | null;
+    stepAt: string | null;
+};
+
+export type ConferenceTourChoice = {
+    of: 'joined';
+} | {
+    of: 'list';
+    venueIds: Array<string>;
+};
+
+export type ConferenceVenueContact = {
+    name: string;
+    phone: string;
 };
 
 export type ConferenceVenueDesk = {
@@ -1429,6 +1561,8 @@ export type ArmStageData = {
     } | {
         layout: ConferenceLayout;
         venueIds: Array<string | null>;
+    } | {
+        pause: ConferenceNewPause;
     };
     path: {
         id: string;
@@ -1841,6 +1975,44 @@ export type HoldDeskResponses = {
 
 export type HoldDeskResponse = HoldDeskResponses[keyof HoldDeskResponses];
 
+export type LockStageData = {
+    body: {
+        isLocked: boolean;
+        isForced?: boolean;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sittings/{id}/lock';
+};
+
+export type LockStageErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found
+     */
+    404: Problem;
+    /**
+     * conference/not-sitting, conference/stage-locked
+     */
+    409: Problem;
+};
+
+export type LockStageError = LockStageErrors[keyof LockStageErrors];
+
+export type LockStageResponses = {
+    /**
+     * Done.
+     */
+    200: Done;
+};
+
+export type LockStageResponse = LockStageResponses[keyof LockStageResponses];
+
 export type PickPostData = {
     body: {
         postId: string;
@@ -2023,6 +2195,80 @@ export type HidePostResponses = {
 };
 
 export type HidePostResponse = HidePostResponses[keyof HidePostResponses];
+
+export type CallRollData = {
+    body: {
+        after: number | null;
+        step: ConferenceRollStep;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sittings/{id}/roll-call';
+};
+
+export type CallRollErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found, conference/venue-not-found
+     */
+    404: Problem;
+    /**
+     * conference/not-sitting, conference/roll-moved, conference/roll-wrong-state, conference/agenda-begun, conference/floor-wrong-state, conference/stage-locked
+     */
+    409: Problem;
+};
+
+export type CallRollError = CallRollErrors[keyof CallRollErrors];
+
+export type CallRollResponses = {
+    /**
+     * Done.
+     */
+    200: ConferenceRollCall;
+};
+
+export type CallRollResponse = CallRollResponses[keyof CallRollResponses];
+
+export type MarkRollData = {
+    body: ConferenceRollMarking;
+    path: {
+        id: string;
+        venueId: string;
+    };
+    query?: never;
+    url: '/api/sittings/{id}/roll-call/venues/{venueId}';
+};
+
+export type MarkRollErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found, conference/venue-not-found
+     */
+    404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
+};
+
+export type MarkRollError = MarkRollErrors[keyof MarkRollErrors];
+
+export type MarkRollResponses = {
+    /**
+     * Done.
+     */
+    200: ConferenceRollMark;
+};
+
+export type MarkRollResponse = MarkRollResponses[keyof MarkRollResponses];
 
 export type LeaveSeatData = {
     body: {
@@ -2230,7 +2476,7 @@ export type TakeArmedErrors = {
      */
     404: Problem;
     /**
-     * conference/not-sitting, conference/nothing-armed, conference/already-taken, conference/floor-wrong-state, conference/venue-away
+     * conference/not-sitting, conference/nothing-armed, conference/already-taken, conference/stage-locked, conference/floor-wrong-state, conference/venue-away
      */
     409: Problem;
 };
@@ -2247,6 +2493,54 @@ export type TakeArmedResponses = {
 };
 
 export type TakeArmedResponse = TakeArmedResponses[keyof TakeArmedResponses];
+
+export type SetTourData = {
+    body: {
+        to: 'begun';
+        choice: ConferenceTourChoice;
+        seconds?: number;
+    } | {
+        to: 'paused';
+    } | {
+        to: 'running';
+    } | {
+        to: 'paced';
+        seconds: number;
+    } | {
+        to: 'ended';
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sittings/{id}/tour';
+};
+
+export type SetTourErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found, conference/venue-not-found
+     */
+    404: Problem;
+    /**
+     * conference/not-sitting, conference/tour-empty, conference/tour-wrong-state, conference/stage-locked
+     */
+    409: Problem;
+};
+
+export type SetTourError = SetTourErrors[keyof SetTourErrors];
+
+export type SetTourResponses = {
+    /**
+     * Done.
+     */
+    200: Done;
+};
+
+export type SetTourResponse = SetTourResponses[keyof SetTourResponses];
 
 export type RemoveVenueData = {
     body: {
@@ -2285,6 +2579,44 @@ export type RemoveVenueResponses = {
 };
 
 export type RemoveVenueResponse = RemoveVenueResponses[keyof RemoveVenueResponses];
+
+export type BroadcastVenueData = {
+    body?: never;
+    path: {
+        id: string;
+        venueId: string;
+    };
+    query?: never;
+    url: '/api/sittings/{id}/venues/{venueId}/broadcast';
+};
+
+export type BroadcastVenueErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found, conference/venue-not-found
+     */
+    404: Problem;
+    /**
+     * conference/not-sitting, conference/venue-away, conference/stage-locked
+     */
+    409: Problem;
+};
+
+export type BroadcastVenueError = BroadcastVenueErrors[keyof BroadcastVenueErrors];
+
+export type BroadcastVenueResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        takeId: string;
+    };
+};
+
+export type BroadcastVenueResponse = BroadcastVenueResponses[keyof BroadcastVenueResponses];
 
 export type ReportHeadsData = {
     body: {
@@ -2397,6 +2729,125 @@ export type OpenVenueResponses = {
 };
 
 export type OpenVenueResponse = OpenVenueResponses[keyof OpenVenueResponses];
+
+export type ReadReadinessData = {
+    body?: never;
+    path: {
+        id: string;
+        venueId: string;
+    };
+    query?: never;
+    url: '/api/sittings/{id}/venues/{venueId}/readiness';
+};
+
+export type ReadReadinessErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found, conference/venue-not-found
+     */
+    404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
+};
+
+export type ReadReadinessError = ReadReadinessErrors[keyof ReadReadinessErrors];
+
+export type ReadReadinessResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<ConferenceReadinessItem>;
+        readiness: ConferenceReadiness;
+        line: ConferenceLine | null;
+        heads: number | null;
+    };
+};
+
+export type ReadReadinessResponse = ReadReadinessResponses[keyof ReadReadinessResponses];
+
+export type NoteReadinessData = {
+    body: {
+        note?: string;
+        contacts?: Array<ConferenceVenueContact>;
+    };
+    path: {
+        id: string;
+        venueId: string;
+    };
+    query?: never;
+    url: '/api/sittings/{id}/venues/{venueId}/readiness';
+};
+
+export type NoteReadinessErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found, conference/venue-not-found
+     */
+    404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
+};
+
+export type NoteReadinessError = NoteReadinessErrors[keyof NoteReadinessErrors];
+
+export type NoteReadinessResponses = {
+    /**
+     * Done.
+     */
+    200: ConferenceReadiness;
+};
+
+export type NoteReadinessResponse = NoteReadinessResponses[keyof NoteReadinessResponses];
+
+export type TickReadinessData = {
+    body: {
+        isReady: boolean;
+    };
+    path: {
+        id: string;
+        venueId: string;
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/sittings/{id}/venues/{venueId}/readiness/{itemId}';
+};
+
+export type TickReadinessErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found, conference/venue-not-found, conference/check-not-found
+     */
+    404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
+};
+
+export type TickReadinessError = TickReadinessErrors[keyof TickReadinessErrors];
+
+export type TickReadinessResponses = {
+    /**
+     * Done.
+     */
+    200: ConferenceReadiness;
+};
+
+export type TickReadinessResponse = TickReadinessResponses[keyof TickReadinessResponses];
 
 export type SnapshotDeskData = {
     body?: never;

@@ -49,6 +49,12 @@ describe("the chair's large button", () => {
     const sitting = testSitting({ floor: [waiting("f1", 1)], isHeld: true });
     expect(chairState(sitting).act).toMatchObject({ is: "next", isHeld: true });
   });
+
+  it("says that the desk takes while a director has locked the stage", () => {
+    const lock = { personId: "p", by: "", at: "2026-11-23T02:00:00.000Z" };
+    const sitting = testSitting({ floor: [waiting("f1", 1)], lock });
+    expect(chairState(sitting).act).toMatchObject({ is: "next", isHeld: true });
+  });
 });
 
 describe("请结束", () => {

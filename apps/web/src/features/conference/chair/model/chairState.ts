@@ -56,7 +56,9 @@ function actOf(now: Turn | null, sitting: SittingLive): ChairAct {
   const turns = turnsOf(sitting.floor, sitting.venues);
   const passed = turns.passed.map((entry) => turnOf(sitting, entry));
   if (turns.next !== null) {
-    return { is: "next", to: turnOf(sitting, turns.next), isHeld: sitting.isHeld, passed };
+    // A locked stage is the desk's alone, as with its hold: the chair calls, and the desk takes.
+    const isHeld = sitting.isHeld || sitting.lock !== null;
+    return { is: "next", to: turnOf(sitting, turns.next), isHeld, passed };
   }
   if (now !== null) {
     return { is: "end", from: now };

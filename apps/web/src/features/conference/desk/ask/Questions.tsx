@@ -5,8 +5,10 @@ import { CloseQuestion } from "./CloseQuestion.tsx";
 import { Goto } from "./Goto.tsx";
 import { HeadsQuestion } from "./HeadsQuestion.tsx";
 import { KeySheet } from "./KeySheet.tsx";
+import { PauseQuestion } from "./PauseQuestion.tsx";
 import { RefuseQuestion } from "./RefuseQuestion.tsx";
 import { RemoveQuestion } from "./RemoveQuestion.tsx";
+import { UnlockQuestion } from "./UnlockQuestion.tsx";
 
 /** The one question or sheet that is open over the desk. */
 export function Questions({
@@ -31,6 +33,10 @@ export function Questions({
       return <HeadsQuestion venueId={question.venueId} onClose={onClose} />;
     case "answer":
       return <AnswerQuestion pickId={question.pickId} onClose={onClose} />;
+    case "pause":
+      return <PauseQuestion onClose={onClose} />;
+    case "unlock":
+      return <UnlockQuestion onClose={onClose} />;
     case "goto":
       return <Goto onClose={onClose} />;
     case "keys":

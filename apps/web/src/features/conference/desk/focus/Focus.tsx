@@ -3,6 +3,7 @@ import type { HallVenue } from "@plenary/contract/conference/schema";
 import { IconButton } from "../../../../ui/action/IconButton.tsx";
 import { Kbd } from "../../../../ui/mark/Kbd.tsx";
 import { StateMark } from "../../../../ui/mark/StateMark.tsx";
+import { ReadyLine } from "../../readiness/ReadyLine.tsx";
 import { focusOf, useDeskRoom } from "../deskRoom.ts";
 import { phoneText } from "../model/phoneText.ts";
 import { walkWall, type WallRow } from "../model/wall.ts";
@@ -89,6 +90,11 @@ function FocusVenue({ venue, row }: { venue: HallVenue; row: WallRow }) {
         </div>
       )}
       <FocusLine venueId={venue.id} />
+      {room.live !== null && (
+        <div className={styles["ready"]}>
+          <ReadyLine venueId={venue.id} desk={room.live} />
+        </div>
+      )}
       <FocusActs venue={venue} />
     </>
   );

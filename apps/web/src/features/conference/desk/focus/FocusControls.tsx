@@ -1,8 +1,11 @@
 import type { HallVenue } from "@plenary/contract/conference/schema";
+import { isLockedFor } from "@plenary/contract/conference/stage/rules";
 import {
+  IconBroadcast,
   IconDoorExit,
   IconMicrophone,
   IconMicrophoneOff,
+  IconRotateClockwise,
   IconScreenShare,
   IconSpeakerphone,
   IconUserPlus,
@@ -20,8 +23,9 @@ const icon = { size: 18, stroke: 1.5, "aria-hidden": true } as const;
 /** What can be done with the venue in focus now; only acts that have an effect are offered. */
 export function FocusControls({ venue }: { venue: HallVenue }) {
   const text = useDeskText();
-  const { sitting, commands, ask, isOn } = useDeskRoom();
-  const { microphone, arm, invite, remove, call } = commands;
+  const { sitting, commands, ask, isOn, myId, tourList, setTourList } = useDeskRoom();
+  const { microphone, arm, invite, remove, call, broadcast } = commands;
+  const isListed = tourList.includes(venue.id);
   const place = queueOf(sitting).find(({ entry }) => entry.venueId === venue.id);
   const isJoined = venue.link === "joined";
 
@@ -45,6 +49,28 @@ export function FocusControls({ venue }: { venue: HallVenue }) {
         disabled={!isOn || !isJoined}
         onPress={() => arm.run({ layout: "single", venueIds: [venue.id] })}
       />
+      <Control
+        label={text("focus.broadcast")}
+        hotkey="B"
+        shortcut="b"
+        icon={<IconBroadcast {...icon} />}
+        isPending={broadcast.pendingFor === venue.id}
+        disabled={!isOn || !isJoined || (myId !== null && isLockedFor(sitting.lock, myId))}
+        onPress={() => broadcast.run(venue.id)}
+      />
+      {venue.link !== "removed" && (
+        <Control
+          label={text(isListed ? "focus.offTour" : "focus.onTour")}
+          icon={<IconRotateClockwise {...icon} />}
+          isPending={false}
+          disabled={!isOn}
+          onPress={() =>
+            setTourList(
+              isListed ? tourList.filter((id) => id !== venue.id) : [...tourList, venue.id],
+            )
+          }
+        />
+      )}
       {place !== undefined && (
         <Control
           label={text("queue.call")}

@@ -34,3 +34,11 @@ it("never shows one venue twice side by side", () => {
   const same = { ...armed, stage: { ...armed.stage, cells: [main] } };
   expect(cellsFor("pair", makeSitting({ armed: same }), main)).toEqual([main, null]);
 });
+
+it("keeps what is armed in its cells when the preview becomes many, and fills the others", () => {
+  const cells = cellsFor("quad", makeSitting({ armed }), second);
+  expect(cells).toEqual([third, main, second, idOf("venue", 3)]);
+  const nine = cellsFor("nine", makeSitting({ armed }), null);
+  expect(nine.filter((id) => id !== null)).toHaveLength(5);
+  expect(nine).toHaveLength(9);
+});

@@ -55,4 +55,15 @@ describe("the keys of the desk", () => {
       do: "keys",
     });
   });
+
+  it("loads a layout by a function key, and works the cells, the tour and the cards by one key each", () => {
+    expect(["F4", "F5", "F6", "F7"].map((code) => deskKey(press(code), "page"))).toEqual([
+      ...["quad", "nine", "sixteen", "twenty-five"].map((layout) => ({ do: "layout", layout })),
+    ]);
+    const acts = { KeyN: "fillNext", Delete: "clearCell", KeyB: "broadcast", KeyP: "pauseTour" };
+    for (const [code, act] of Object.entries(acts)) {
+      expect(deskKey(press(code), "page")).toEqual({ do: act });
+      expect(deskKey(press(code), "text")).toBeNull();
+    }
+  });
 });

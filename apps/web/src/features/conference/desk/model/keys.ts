@@ -1,7 +1,9 @@
+import type { Layout } from "@plenary/contract/conference/schema";
+
 /** What a press of a key asks of the desk. */
 export type DeskKey =
   | { do: "armPlace"; digit: number }
-  | { do: "layout"; layout: "single" | "pair" }
+  | { do: "layout"; layout: Layout }
   | { do: "walk"; by: 1 | -1 }
   | {
       do:
@@ -12,6 +14,12 @@ export type DeskKey =
         | "clock"
         | "minute"
         | "armFocus"
+        | "broadcast"
+        | "fillNext"
+        | "clearCell"
+        | "pauseTour"
+        | "pauseCard"
+        | "testCard"
         | "goto"
         | "keys"
         | "escape";
@@ -35,6 +43,16 @@ const byCode: Record<string, DeskKey> = {
   Space: { do: "take" },
   F1: { do: "layout", layout: "single" },
   F2: { do: "layout", layout: "pair" },
+  F4: { do: "layout", layout: "quad" },
+  F5: { do: "layout", layout: "nine" },
+  F6: { do: "layout", layout: "sixteen" },
+  F7: { do: "layout", layout: "twenty-five" },
+  F8: { do: "pauseCard" },
+  F9: { do: "testCard" },
+  KeyB: { do: "broadcast" },
+  KeyN: { do: "fillNext" },
+  Delete: { do: "clearCell" },
+  KeyP: { do: "pauseTour" },
   KeyM: { do: "silence" },
   KeyQ: { do: "microphone" },
   KeyF: { do: "search" },

@@ -66,8 +66,9 @@ describe("what a take will do", () => {
       ],
       armed: armed(2, idOf("floor", 2)),
     });
-    expect(takeEffect(sitting)).toEqual({
+    expect(takeEffect(sitting, null)).toEqual({
       blocked: null,
+      words: null,
       venues: ["第2分会场"],
       speaker: "委员2",
       opens: "第2分会场",
@@ -81,15 +82,15 @@ describe("what a take will do", () => {
   it("does not close a venue that the desk has opened by hand, nor the speaker's own", () => {
     const floor = [makeEntry(0, { state: "speaking" }), makeEntry(2)];
     const byHand = makeSitting({ floor, armed: armed(2, idOf("floor", 2)) });
-    expect(takeEffect(byHand).closes).toBeNull();
+    expect(takeEffect(byHand, null).closes).toBeNull();
 
     const again = [makeEntry(2, { state: "speaking", id: idOf("floor", 9) }), makeEntry(2)];
     const own = makeSitting({ floor: again, armed: armed(2, idOf("floor", 2)) });
-    expect(takeEffect(own).closes).toBeNull();
+    expect(takeEffect(own, null).closes).toBeNull();
   });
 
   it("changes only the picture when no speaker is armed", () => {
-    expect(takeEffect(makeSitting({ armed: armed(3, null) }))).toMatchObject({
+    expect(takeEffect(makeSitting({ armed: armed(3, null) }), null)).toMatchObject({
       blocked: null,
       venues: ["第3分会场"],
       speaker: null,
@@ -116,6 +117,27 @@ describe("what a take will do", () => {
       "away",
     ],
   ])("does nothing while %s", (_when, sitting, blocked) => {
-    expect(takeEffect(sitting).blocked).toBe(blocked);
+    expect(takeEffect(sitting, null).blocked).toBe(blocked);
+  });
+
+  it("takes a wall of many though one has fallen out, and names a pause by its words", () => {
+    const cells = [0, 1, 2, 3].map((n) => idOf("venue", n));
+    const venues = [makeVenue(0), makeVenue(1, { link: "lost" }), makeVenue(2), makeVenue(3)];
+    const quad = { stage: { layout: "quad" as const, cells, strip: null }, floorId: null };
+    expect(takeEffect(makeSitting({ venues, armed: quad }), null).blocked).toBeNull();
+
+    const empty = { layout: "single" as const, cells: [null], strip: null };
+    const pause = { text: "休会十分钟", resumesAt: null };
+    const paused = makeSitting({ armed: { stage: { ...empty, pause }, floorId: null } });
+    expect(takeEffect(paused, null).words).toEqual({ is: "pause", text: "休会十分钟" });
+    const card = makeSitting({ armed: { stage: empty, floorId: null } });
+    expect(takeEffect(card, null).words).toEqual({ is: "testCard" });
+  });
+
+  it("takes nothing while another director has locked the stage", () => {
+    const lock = { personId: "them", by: "宋以宁", at: "2026-11-23T02:00:00.000Z" };
+    const sitting = makeSitting({ armed: armed(3, null), lock });
+    expect(takeEffect(sitting, "me").blocked).toBe("locked");
+    expect(takeEffect(sitting, "them").blocked).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import type {
   ShownCount,
   SittingLive,
 } from "@plenary/contract/conference/schema";
+import { canTakeStage, isLockedFor } from "@plenary/contract/conference/stage/rules";
 import { holderOf } from "./queue.ts";
 
 /** How a take arrived on the screens. */
@@ -48,7 +49,9 @@ export function summariseTake(shown: ShownCount, venues: readonly HallVenue[]): 
 
 /** What pressing TAKE will do. `blocked` says why it would do nothing. */
 export interface TakeEffect {
-  blocked: "nothing" | "notOn" | "notSitting" | "away" | null;
+  blocked: "nothing" | "notOn" | "notSitting" | "away" | "locked" | null;
+  /** In place of venues: the words of a pause, or the test card. */
+  words: { is: "pause"; text: string } | { is: "testCard" } | null;
   /** Names of the venues that go on air, cell by cell. */
   venues: string[];
   speaker: string | null;
@@ -62,8 +65,8 @@ export interface TakeEffect {
   next: string | null;
 }
 
-/** Works out what TAKE will do, for the line beneath it and for those who listen. */
-export function takeEffect(sitting: SittingLive): TakeEffect {
+/** Works out what TAKE will do for this director, for the line beneath it and for those who listen. */
+export function takeEffect(sitting: SittingLive, myId: string | null): TakeEffect {
   const { armed } = sitting;
   const nameOf = (id: string | null) =>
     sitting.venues.find((venue) => venue.id === id)?.name ?? null;
@@ -76,7 +79,8 @@ export function takeEffect(sitting: SittingLive): TakeEffect {
   const { next } = turnsOf(others, sitting.venues);
 
   return {
-    blocked: blockOf(sitting, armed),
+    blocked: blockOf(sitting, armed, myId),
+    words: wordsOf(armed),
     venues: (armed?.stage.cells ?? []).map(nameOf).filter((name) => name !== null),
     speaker: entry?.speaker ?? null,
     opens: nameOf(entry?.venueId ?? null),
@@ -87,7 +91,18 @@ export function takeEffect(sitting: SittingLive): TakeEffect {
   };
 }
 
-function blockOf(sitting: SittingLive, armed: Armed | null): TakeEffect["blocked"] {
+function wordsOf(armed: Armed | null): TakeEffect["words"] {
+  if (armed?.stage.pause !== undefined) {
+    return { is: "pause", text: armed.stage.pause.text };
+  }
+  return armed?.stage.cells.every((id) => id === null) === true ? { is: "testCard" } : null;
+}
+
+function blockOf(
+  sitting: SittingLive,
+  armed: Armed | null,
+  myId: string | null,
+): TakeEffect["blocked"] {
   if (sitting.state === "planned" || sitting.state === "closed") {
     return "notOn";
   }
@@ -97,9 +112,10 @@ function blockOf(sitting: SittingLive, armed: Armed | null): TakeEffect["blocked
   if (armed.floorId !== null && sitting.state !== "sitting") {
     return "notSitting";
   }
-  const isHere = (id: string | null) =>
-    id === null || sitting.venues.some((venue) => venue.id === id && venue.link === "joined");
-  return armed.stage.cells.every(isHere) ? null : "away";
+  if (myId !== null && isLockedFor(sitting.lock, myId)) {
+    return "locked";
+  }
+  return canTakeStage(armed.stage, sitting.venues) ? null : "away";
 }
 
 /** Nearest rank: the least time within which this part of the screens had shown it. */

@@ -1,4 +1,4 @@
-import { waitingQueue } from "@plenary/contract/conference/rules";
+import { mayBeHeard, waitingQueue } from "@plenary/contract/conference/rules";
 import type { DeskLive, HallVenue, SittingLive } from "@plenary/contract/conference/schema";
 import { type LineReason, poorReason } from "./lineReason.ts";
 
@@ -18,7 +18,7 @@ export interface WallRow {
   linkSince: string | null;
   isOnAir: boolean;
   isArmed: boolean;
-  /** Its microphone may be heard: by the desk's hand or with the floor. */
+  /** Its microphone may be heard: by the desk's hand, with the floor, or called in the roll call. */
   isHeard: boolean;
   isPoor: boolean;
   light: "excellent" | "good" | "poor" | "lost" | null;
@@ -113,7 +113,10 @@ function rowOf(
   const isOnAir = isOn && sitting.stage.cells.includes(venue.id);
   const isArmed = sitting.armed?.stage.cells.includes(venue.id) ?? false;
   const isAsking = entry?.kind === "impromptu";
-  const needsEyes = isOnAir || isArmed || isAsking || isPoor || venue.link === "lost";
+  // A wall of many on the stage is watched there: as tiles they would push everything else aside.
+  const isNear =
+    (isOnAir && isFew(sitting.stage)) || (isArmed && isFew(sitting.armed?.stage ?? null));
+  const needsEyes = isNear || isAsking || isPoor || venue.link === "lost";
 
   return {
     id: venue.id,
@@ -126,7 +129,7 @@ function rowOf(
     linkSince: venue.linkSince,
     isOnAir,
     isArmed,
-    isHeard: sitting.state === "sitting" && (venue.isOpen || holder !== undefined),
+    isHeard: mayBeHeard(venue.id, venue.isOpen, sitting.floor, sitting.state, sitting.rollCall),
     isPoor,
     light,
     reason: reason?.of ?? null,
@@ -139,6 +142,10 @@ function rowOf(
     speaker: holder?.speaker ?? armedSpeaker(sitting, venue.id),
   };
 }
+
+const fewCells = 4;
+const isFew = (stage: SittingLive["stage"] | null): boolean =>
+  stage !== null && stage.cells.length <= fewCells;
 
 // Whoever only waits is not named beside the picture: it would look as if they had the floor.
 const armedSpeaker = (sitting: SittingLive, venueId: string): string | null =>

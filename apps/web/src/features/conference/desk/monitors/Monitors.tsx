@@ -7,7 +7,10 @@ import { useDeskText } from "../useDeskText.ts";
 import { MonitorCell } from "./MonitorCell.tsx";
 import styles from "./Monitors.module.css";
 import { MonitorStrip } from "./MonitorStrip.tsx";
+import { NextCells } from "./NextCells.tsx";
+import { PreviewCell } from "./PreviewCell.tsx";
 import { SoundNotice } from "./SoundNotice.tsx";
+import { StageLock } from "./StageLock.tsx";
 
 /** Preview and programme side by side: what TAKE will put on, and what everyone sees. */
 export function Monitors() {
@@ -24,16 +27,22 @@ export function Monitors() {
         aside={
           armed !== null && (
             <>
+              <NextCells />
               <Readiness stage={armed.stage} />
-              <span>{text(`layouts.${armed.stage.layout}`)}</span>
+              <span>
+                {text(`layouts.${armed.stage.pause === undefined ? armed.stage.layout : "pause"}`)}
+              </span>
             </>
           )
         }
       >
         {armed === null ? (
-          <p className={styles["empty"]}>{text("monitors.howToArm")}</p>
+          <>
+            <p className={styles["empty"]}>{text("monitors.howToArm")}</p>
+            <PreviewCell venueId={null} place={0} isOfMany={false} />
+          </>
         ) : (
-          <Picturing stage={armed.stage} takeId={null} />
+          <Picturing stage={armed.stage} takeId={null} isArranged />
         )}
       </Monitor>
       <Monitor
@@ -42,8 +51,9 @@ export function Monitors() {
         title={titleOf(room, stage)}
         aside={
           <>
+            <StageLock />
             <SoundNotice />
-            <span>{text(`layouts.${stage.layout}`)}</span>
+            <span>{text(`layouts.${stage.pause === undefined ? stage.layout : "pause"}`)}</span>
           </>
         }
       >
@@ -53,14 +63,30 @@ export function Monitors() {
   );
 }
 
-function Picturing({ stage, takeId }: { stage: Stage; takeId: string | null }) {
+interface PicturingProps {
+  stage: Stage;
+  takeId: string | null;
+  /** Its cells are under the director's hand. */
+  isArranged?: boolean;
+}
+
+function Picturing({ stage, takeId, isArranged = false }: PicturingProps) {
+  const { venues } = useDeskRoom().sitting;
   return (
     <>
       <StageView
         className={styles["pictures"]}
         stage={stage}
         takeId={takeId}
+        venues={venues}
         cell={(venueId) => <MonitorCell venueId={venueId} />}
+        {...(isArranged && stage.pause === undefined
+          ? {
+              over: (venueId: string | null, place: number) => (
+                <PreviewCell venueId={venueId} place={place} isOfMany={stage.cells.length > 1} />
+              ),
+            }
+          : {})}
       />
       <MonitorStrip strip={stage.strip} />
     </>
@@ -108,6 +134,9 @@ function Readiness({ stage }: { stage: Stage }) {
 }
 
 function titleOf(room: DeskRoom, stage: Stage): string {
+  if (stage.pause !== undefined) {
+    return stage.pause.text;
+  }
   const venues = stage.cells
     .filter((id) => id !== null)
     .map((id) => venueName(room, id))

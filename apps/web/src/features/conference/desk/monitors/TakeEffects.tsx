@@ -17,7 +17,8 @@ const icon = { size: 14, stroke: 1.5, "aria-hidden": true } as const;
 /** What pressing TAKE will do beside the picture, before it is pressed. */
 export function TakeEffects() {
   const text = useDeskText();
-  const effect = takeEffect(useDeskRoom().sitting);
+  const { sitting, myId } = useDeskRoom();
+  const effect = takeEffect(sitting, myId);
   if (effect.blocked !== null) {
     return <div />;
   }

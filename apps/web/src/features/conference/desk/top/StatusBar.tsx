@@ -4,6 +4,7 @@ import { useLink } from "../../../../platform/live/linkState.ts";
 import { useDeskRoom } from "../deskRoom.ts";
 import { useDeskText } from "../useDeskText.ts";
 import { EngineState } from "./EngineState.tsx";
+import { ReadyStatus } from "./ReadyStatus.tsx";
 import styles from "./StatusBar.module.css";
 
 const icon = { size: 16, stroke: 1.5, "aria-hidden": true } as const;
@@ -27,6 +28,7 @@ export function StatusBar() {
         {lost > 0 && <i>{text("status.lost", { count: lost })}</i>}
         {live !== null && poor > 0 && <i>{text("status.poor", { count: poor })}</i>}
       </span>
+      <ReadyStatus />
       <span className={styles["part"]}>
         <IconMicrophone2 {...icon} />
         {text("status.speeches")}

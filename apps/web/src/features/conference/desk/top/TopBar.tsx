@@ -7,6 +7,7 @@ import { Button } from "../../../../ui/action/Button.tsx";
 import { Kbd } from "../../../../ui/mark/Kbd.tsx";
 import { LiveDot } from "../../../../ui/mark/LiveDot.tsx";
 import { Clock } from "../../../../ui/time/Clock.tsx";
+import { StartRoll } from "../../rollCall/StartRoll.tsx";
 import { useDeskRoom } from "../deskRoom.ts";
 import { useDeskText } from "../useDeskText.ts";
 import { SittingState } from "./SittingState.tsx";
@@ -40,6 +41,7 @@ export function TopBar() {
         <i>{text("top.chair")}</i>
         {room.sitting.chairName}
       </span>
+      <StartRoll sitting={room.sitting} />
       <SittingSteps />
       <Button
         size="small"

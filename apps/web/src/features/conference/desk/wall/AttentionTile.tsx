@@ -7,6 +7,7 @@ import type { WallRow } from "../model/wall.ts";
 import { useDeskText } from "../useDeskText.ts";
 import styles from "./AttentionTile.module.css";
 import { headsText, isSameTile, press, type TileProps, walkByArrow } from "./tile.ts";
+import { dragVenue } from "../monitors/dragged.ts";
 import { TilePicture } from "./TilePicture.tsx";
 import { TileReason } from "./TileReason.tsx";
 
@@ -34,6 +35,8 @@ export const AttentionTile = memo(function AttentionTile(props: TileProps) {
       tabIndex={isTabbable ? 0 : -1}
       aria-current={isFocus || undefined}
       className={styles["tile"]}
+      draggable={row.link === "joined"}
+      onDragStart={(event) => dragVenue(event, row.id)}
       onClick={(event) => press(event, props)}
       onDoubleClick={() => props.onArm(row.id)}
       onKeyDown={(event) => walkByArrow(event, props)}

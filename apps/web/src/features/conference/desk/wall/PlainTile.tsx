@@ -5,6 +5,7 @@ import { signalLevel } from "../model/lineReason.ts";
 import { useDeskText } from "../useDeskText.ts";
 import styles from "./PlainTile.module.css";
 import { headsText, isSameTile, press, shortHeads, type TileProps, walkByArrow } from "./tile.ts";
+import { dragVenue } from "../monitors/dragged.ts";
 import { TilePicture } from "./TilePicture.tsx";
 import { shortName } from "../model/shortName.ts";
 
@@ -21,6 +22,8 @@ export const PlainTile = memo(function PlainTile(props: TileProps) {
       aria-current={isFocus || undefined}
       title={`${row.name} ${headsText(row)}`}
       className={styles["tile"]}
+      draggable={row.link === "joined"}
+      onDragStart={(event) => dragVenue(event, row.id)}
       onClick={(event) => press(event, props)}
       onDoubleClick={() => props.onArm(row.id)}
       onKeyDown={(event) => walkByArrow(event, props)}

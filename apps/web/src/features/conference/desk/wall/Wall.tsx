@@ -1,6 +1,7 @@
-import { IconSearch, IconX } from "@tabler/icons-react";
+import { IconRotateClockwise, IconSearch, IconX } from "@tabler/icons-react";
 import { type RefObject, useMemo, useState } from "react";
 import { formatNumber } from "../../../../platform/i18n/numbers.ts";
+import { Button } from "../../../../ui/action/Button.tsx";
 import { IconButton } from "../../../../ui/action/IconButton.tsx";
 import { Kbd } from "../../../../ui/mark/Kbd.tsx";
 import { useDeskRoom } from "../deskRoom.ts";
@@ -13,10 +14,11 @@ import styles from "./Wall.module.css";
 /** The wall of venues: all of them, those first that the director must look at. */
 export function Wall({ search }: { search: RefObject<HTMLInputElement | null> }) {
   const text = useDeskText();
-  const { rows } = useDeskRoom();
+  const { rows, setTourList } = useDeskRoom();
   const [filter, setFilter] = useState<WallFilter>("all");
   const [typed, setTyped] = useState("");
   const shown = useMemo(() => filterWall(rows, filter, typed), [rows, filter, typed]);
+  const isAll = filter === "all" && typed === "";
   const heads = countHeads(rows);
   const joined = rows.filter((row) => row.link === "joined").length;
 
@@ -64,7 +66,18 @@ export function Wall({ search }: { search: RefObject<HTMLInputElement | null> })
         )}
       </div>
       <WallChips rows={rows} chosen={filter} onChoose={setFilter} />
-      <WallTiles rows={shown} isAll={filter === "all" && typed === ""} />
+      {!isAll && shown.length > 0 && (
+        <Button
+          size="small"
+          kind="quiet"
+          className={styles["toTour"]}
+          icon={<IconRotateClockwise size={14} stroke={1.5} aria-hidden="true" />}
+          onClick={() => setTourList(shown.map((row) => row.id))}
+        >
+          {text("wall.toTour", { count: shown.length })}
+        </Button>
+      )}
+      <WallTiles rows={shown} isAll={isAll} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { EmptyState } from "../../../../ui/answer/EmptyState.tsx";
 import { useDeskRoom } from "../deskRoom.ts";
+import { previewActs } from "../previewActs.ts";
 import { type WallRow, type WallSection, walkWall } from "../model/wall.ts";
 import { useDeskText } from "../useDeskText.ts";
 import { useStable } from "../useStable.ts";
@@ -14,7 +15,8 @@ const sections: readonly WallSection[] = ["attention", "normal", "absent"];
 /** The tiles, section by section; a narrowed wall shows its few venues large. */
 export function WallTiles({ rows, isAll }: { rows: readonly WallRow[]; isAll: boolean }) {
   const text = useDeskText();
-  const { focusId, setFocus, commands, isOn } = useDeskRoom();
+  const room = useDeskRoom();
+  const { focusId, setFocus, commands, isOn } = room;
   const scroll = useRef<HTMLDivElement>(null);
   const visible = useVisibleVenues(scroll, rows.length);
   const tabbable = rows.some((row) => row.id === focusId) ? focusId : rows[0]?.id;
@@ -28,6 +30,13 @@ export function WallTiles({ rows, isAll }: { rows: readonly WallRow[]; isAll: bo
     const next = walkWall(rows, focusId, by);
     setFocus(next);
     scroll.current?.querySelector<HTMLElement>(`[data-venue="${next}"]`)?.focus();
+  });
+  // With a cell of the preview chosen, the venue goes into it.
+  const focus = useStable((venueId: string) => {
+    setFocus(venueId);
+    if (room.cell !== null) {
+      previewActs(room).put(room.cell, venueId);
+    }
   });
   const arm = useStable((venueId: string) => {
     if (isOn) {
@@ -44,7 +53,7 @@ export function WallTiles({ rows, isAll }: { rows: readonly WallRow[]; isAll: bo
           isLive={row.link === "joined" && visible.has(row.id)}
           isFocus={row.id === focusId}
           isTabbable={row.id === tabbable}
-          onFocus={setFocus}
+          onFocus={focus}
           onArm={arm}
           onWalk={walk}
         />

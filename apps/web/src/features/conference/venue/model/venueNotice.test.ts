@@ -12,6 +12,7 @@ function facts(change: Partial<VenueFacts>, hall: Partial<VenueFacts["hall"]> = 
   return {
     sitting: "sitting",
     isOnAir: true,
+    isPause: false,
     hall: { ...outsideHall, link: live, seat: { is: "held" }, camera: "ok", ...hall },
     hasBeenIn: true,
     isServerReached: true,
@@ -23,6 +24,11 @@ function facts(change: Partial<VenueFacts>, hall: Partial<VenueFacts["hall"]> = 
 describe("the one message of a venue's screen", () => {
   it.each<[string, VenueFacts, unknown]>([
     ["is none while the programme is on", facts({}), null],
+    [
+      "gives way to the pause that the director has put on the stage",
+      facts({ sitting: "adjourned", isPause: true }),
+      null,
+    ],
     [
       "is the end of the sitting, whatever else is wrong",
       facts({ sitting: "closed" }, { link: lost }),

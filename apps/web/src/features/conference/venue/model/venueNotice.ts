@@ -22,6 +22,8 @@ export interface VenueFacts {
   sitting: SittingLive["state"];
   /** Something is on the programme. */
   isOnAir: boolean;
+  /** The director has put a pause on the stage: it says more than the hall's own card. */
+  isPause: boolean;
   hall: Pick<HallState, "link" | "seat" | "sound" | "camera" | "microphone">;
   /** This page has been in the room since it was loaded. */
   hasBeenIn: boolean;
@@ -49,6 +51,9 @@ export function venueNotice(facts: VenueFacts): VenueNotice | null {
   }
   if (hall.link.is !== "live" && hall.link.is !== "faltering" && !hasBeenIn) {
     return { is: "joining" };
+  }
+  if (facts.isPause) {
+    return null;
   }
   if (sitting === "adjourned") {
     return { is: "adjourned" };

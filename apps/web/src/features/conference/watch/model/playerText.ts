@@ -40,6 +40,9 @@ export function playerText(
 }
 
 function quietText(sitting: Pick<SittingLive, "state" | "stage">): PlayerText | null {
+  if (sitting.stage.pause !== undefined) {
+    return null;
+  }
   if (sitting.state === "adjourned") {
     return "adjourned";
   }

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { actInPost, answerCall, answerPick, armStage, askEnding, askFloor, beginEnrolment, beginItem, callFloor, callNext, changePassword, discardFile, dropPick, endDevice, endPost, endSpeech, foldPost, giveSecondFactor, grantPost, hidePost, holdDesk, inviteVenue, leaveSeat, listAccounts, listDevices, listGroups, listMeetings, listPosts, lockAccount, markRead, moveSitting, openVenue, type Options, pickPost, readAudit, readContract, readFile, readGroup, readMedia, readMeeting, readPost, readSession, readStanding, readSystem, readWelcome, refuseFloor, removeVenue, reportHeads, resetPassword, retryJob, setClock, showPick, signIn, signOut, silenceAll, snapshotDesk, snapshotGroup, snapshotSitting, takeArmed, takeSeat, unfoldPost, uploadFile, withdrawFloor, writePost } from '../sdk.gen.js';
-import type { ActInPostData, ActInPostError, ActInPostResponse, AnswerCallData, AnswerCallError, AnswerCallResponse, AnswerPickData, AnswerPickError, AnswerPickResponse, ArmStageData, ArmStageError, ArmStageResponse, AskEndingData, AskEndingError, AskEndingResponse, AskFloorData, AskFloorError, AskFloorResponse, BeginEnrolmentData, BeginEnrolmentError, BeginEnrolmentResponse, BeginItemData, BeginItemError, BeginItemResponse, CallFloorData, CallFloorError, CallFloorResponse, CallNextData, CallNextError, CallNextResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, DiscardFileData, DiscardFileError, DiscardFileResponse, DropPickData, DropPickError, DropPickResponse, EndDeviceData, EndDeviceError, EndDeviceResponse, EndPostData, EndPostError, EndPostResponse, EndSpeechData, EndSpeechError, EndSpeechResponse, FoldPostData, FoldPostError, FoldPostResponse, GiveSecondFactorData, GiveSecondFactorError, GiveSecondFactorResponse, GrantPostData, GrantPostError, GrantPostResponse, HidePostData, HidePostError, HidePostResponse, HoldDeskData, HoldDeskError, HoldDeskResponse, InviteVenueData, InviteVenueError, InviteVenueResponse, LeaveSeatData, LeaveSeatError, LeaveSeatResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListDevicesData, ListDevicesResponse, ListGroupsData, ListGroupsResponse, ListMeetingsData, ListMeetingsResponse, ListPostsData, ListPostsError, ListPostsResponse, LockAccountData, LockAccountError, LockAccountResponse, MarkReadData, MarkReadError, MarkReadResponse, MoveSittingData, MoveSittingError, MoveSittingResponse, OpenVenueData, OpenVenueError, OpenVenueResponse, PickPostData, PickPostError, PickPostResponse, ReadAuditData, ReadAuditError, ReadAuditResponse, ReadContractData, ReadContractResponse, ReadFileData, ReadFileError, ReadGroupData, ReadGroupError, ReadGroupResponse, ReadMediaData, ReadMediaResponse, ReadMeetingData, ReadMeetingError, ReadMeetingResponse, ReadPostData, ReadPostError, ReadPostResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStandingData, ReadStandingError, ReadStandingResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadWelcomeData, ReadWelcomeResponse, RefuseFloorData, RefuseFloorError, RefuseFloorResponse, RemoveVenueData, RemoveVenueError, RemoveVenueResponse, ReportHeadsData, ReportHeadsError, ReportHeadsResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryJobData, RetryJobError, RetryJobResponse, SetClockData, SetClockError, SetClockResponse, ShowPickData, ShowPickError, ShowPickResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutResponse, SilenceAllData, SilenceAllError, SilenceAllResponse, SnapshotDeskData, SnapshotDeskError, SnapshotDeskResponse, SnapshotGroupData, SnapshotGroupError, SnapshotGroupResponse, SnapshotSittingData, SnapshotSittingError, SnapshotSittingResponse, TakeArmedData, TakeArmedError, TakeArmedResponse, TakeSeatData, TakeSeatError, TakeSeatResponse, UnfoldPostData, UnfoldPostError, UnfoldPostResponse, UploadFileData, UploadFileError, UploadFileResponse, WithdrawFloorData, WithdrawFloorError, WithdrawFloorResponse, WritePostData, WritePostError, WritePostResponse } from '../types.gen.js';
+import { actInPost, answerCall, answerPick, armStage, askEnding, askFloor, beginEnrolment, beginItem, broadcastVenue, callFloor, callNext, callRoll, changePassword, discardFile, dropPick, endDevice, endPost, endSpeech, foldPost, giveSecondFactor, grantPost, hidePost, holdDesk, inviteVenue, leaveSeat, listAccounts, listDevices, listGroups, listMeetings, listPosts, lockAccount, lockStage, markRead, markRoll, moveSitting, noteReadiness, openVenue, type Options, pickPost, readAudit, readContract, readFile, readGroup, readMedia, readMeeting, readPost, readReadiness, readSession, readStanding, readSystem, readWelcome, refuseFloor, removeVenue, reportHeads, resetPassword, retryJob, setClock, setTour, showPick, signIn, signOut, silenceAll, snapshotDesk, snapshotGroup, snapshotSitting, takeArmed, takeSeat, tickReadiness, unfoldPost, uploadFile, withdrawFloor, writePost } from '../sdk.gen.js';
+import type { ActInPostData, ActInPostError, ActInPostResponse, AnswerCallData, AnswerCallError, AnswerCallResponse, AnswerPickData, AnswerPickError, AnswerPickResponse, ArmStageData, ArmStageError, ArmStageResponse, AskEndingData, AskEndingError, AskEndingResponse, AskFloorData, AskFloorError, AskFloorResponse, BeginEnrolmentData, BeginEnrolmentError, BeginEnrolmentResponse, BeginItemData, BeginItemError, BeginItemResponse, BroadcastVenueData, BroadcastVenueError, BroadcastVenueResponse, CallFloorData, CallFloorError, CallFloorResponse, CallNextData, CallNextError, CallNextResponse, CallRollData, CallRollError, CallRollResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, DiscardFileData, DiscardFileError, DiscardFileResponse, DropPickData, DropPickError, DropPickResponse, EndDeviceData, EndDeviceError, EndDeviceResponse, EndPostData, EndPostError, EndPostResponse, EndSpeechData, EndSpeechError, EndSpeechResponse, FoldPostData, FoldPostError, FoldPostResponse, GiveSecondFactorData, GiveSecondFactorError, GiveSecondFactorResponse, GrantPostData, GrantPostError, GrantPostResponse, HidePostData, HidePostError, HidePostResponse, HoldDeskData, HoldDeskError, HoldDeskResponse, InviteVenueData, InviteVenueError, InviteVenueResponse, LeaveSeatData, LeaveSeatError, LeaveSeatResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListDevicesData, ListDevicesResponse, ListGroupsData, ListGroupsResponse, ListMeetingsData, ListMeetingsResponse, ListPostsData, ListPostsError, ListPostsResponse, LockAccountData, LockAccountError, LockAccountResponse, LockStageData, LockStageError, LockStageResponse, MarkReadData, MarkReadError, MarkReadResponse, MarkRollData, MarkRollError, MarkRollResponse, MoveSittingData, MoveSittingError, MoveSittingResponse, NoteReadinessData, NoteReadinessError, NoteReadinessResponse, OpenVenueData, OpenVenueError, OpenVenueResponse, PickPostData, PickPostError, PickPostResponse, ReadAuditData, ReadAuditError, ReadAuditResponse, ReadContractData, ReadContractResponse, ReadFileData, ReadFileError, ReadGroupData, ReadGroupError, ReadGroupResponse, ReadMediaData, ReadMediaResponse, ReadMeetingData, ReadMeetingError, ReadMeetingResponse, ReadPostData, ReadPostError, ReadPostResponse, ReadReadinessData, ReadReadinessError, ReadReadinessResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStandingData, ReadStandingError, ReadStandingResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadWelcomeData, ReadWelcomeResponse, RefuseFloorData, RefuseFloorError, RefuseFloorResponse, RemoveVenueData, RemoveVenueError, RemoveVenueResponse, ReportHeadsData, ReportHeadsError, ReportHeadsResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryJobData, RetryJobError, RetryJobResponse, SetClockData, SetClockError, SetClockResponse, SetTourData, SetTourError, SetTourResponse, ShowPickData, ShowPickError, ShowPickResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutResponse, SilenceAllData, SilenceAllError, SilenceAllResponse, SnapshotDeskData, SnapshotDeskError, SnapshotDeskResponse, SnapshotGroupData, SnapshotGroupError, SnapshotGroupResponse, SnapshotSittingData, SnapshotSittingError, SnapshotSittingResponse, TakeArmedData, TakeArmedError, TakeArmedResponse, TakeSeatData, TakeSeatError, TakeSeatResponse, TickReadinessData, TickReadinessError, TickReadinessResponse, UnfoldPostData, UnfoldPostError, UnfoldPostResponse, UploadFileData, UploadFileError, UploadFileResponse, WithdrawFloorData, WithdrawFloorError, WithdrawFloorResponse, WritePostData, WritePostError, WritePostResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -681,7 +681,7 @@ export const beginItemMutation = (options?: Partial<Options<BeginItemData>>): Us
 };
 
 /**
- * Loads the preview: a layout with venues, or a place of the queue.
+ * Loads the preview: a layout with venues, a place of the queue, or words for a pause.
  */
 export const armStageMutation = (options?: Partial<Options<ArmStageData>>): UseMutationOptions<ArmStageResponse, ArmStageError, Options<ArmStageData>> => {
     const mutationOptions: UseMutationOptions<ArmStageResponse, ArmStageError, Options<ArmStageData>> = {
@@ -868,6 +868,23 @@ export const holdDeskMutation = (options?: Partial<Options<HoldDeskData>>): UseM
 };
 
 /**
+ * 锁定: while it is on, only who locked takes; calls of the chair and the queue only load. Another director lifts it by force, which is recorded.
+ */
+export const lockStageMutation = (options?: Partial<Options<LockStageData>>): UseMutationOptions<LockStageResponse, LockStageError, Options<LockStageData>> => {
+    const mutationOptions: UseMutationOptions<LockStageResponse, LockStageError, Options<LockStageData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await lockStage({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * The clerk picks a post of the topic group for the chair.
  */
 export const pickPostMutation = (options?: Partial<Options<PickPostData>>): UseMutationOptions<PickPostResponse, PickPostError, Options<PickPostData>> => {
@@ -942,6 +959,40 @@ export const hidePostMutation = (options?: Partial<Options<HidePostData>>): UseM
     const mutationOptions: UseMutationOptions<HidePostResponse, HidePostError, Options<HidePostData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await hidePost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * 点名: starts, pauses, resumes or finishes the roll call, or goes to a venue: it is seen and heard by all, and every screen says so.
+ */
+export const callRollMutation = (options?: Partial<Options<CallRollData>>): UseMutationOptions<CallRollResponse, CallRollError, Options<CallRollData>> => {
+    const mutationOptions: UseMutationOptions<CallRollResponse, CallRollError, Options<CallRollData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await callRoll({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Notes of a venue what the roll call found: device, picture, sound, answer, heads.
+ */
+export const markRollMutation = (options?: Partial<Options<MarkRollData>>): UseMutationOptions<MarkRollResponse, MarkRollError, Options<MarkRollData>> => {
+    const mutationOptions: UseMutationOptions<MarkRollResponse, MarkRollError, Options<MarkRollData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await markRoll({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1056,12 +1107,46 @@ export const takeArmedMutation = (options?: Partial<Options<TakeArmedData>>): Us
 };
 
 /**
+ * 轮询 on the stage: begins, pauses, resumes where it stopped, changes its pace, or ends. The server makes each step; a take by hand pauses it; venues that are away are passed over.
+ */
+export const setTourMutation = (options?: Partial<Options<SetTourData>>): UseMutationOptions<SetTourResponse, SetTourError, Options<SetTourData>> => {
+    const mutationOptions: UseMutationOptions<SetTourResponse, SetTourError, Options<SetTourData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setTour({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Puts a venue out; its old token no longer lets it in.
  */
 export const removeVenueMutation = (options?: Partial<Options<RemoveVenueData>>): UseMutationOptions<RemoveVenueResponse, RemoveVenueError, Options<RemoveVenueData>> => {
     const mutationOptions: UseMutationOptions<RemoveVenueResponse, RemoveVenueError, Options<RemoveVenueData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await removeVenue({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * 广播会场: puts one venue alone on every screen at once. The floor, the microphones and the preview stay as they are.
+ */
+export const broadcastVenueMutation = (options?: Partial<Options<BroadcastVenueData>>): UseMutationOptions<BroadcastVenueResponse, BroadcastVenueError, Options<BroadcastVenueData>> => {
+    const mutationOptions: UseMutationOptions<BroadcastVenueResponse, BroadcastVenueError, Options<BroadcastVenueData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await broadcastVenue({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1113,6 +1198,58 @@ export const openVenueMutation = (options?: Partial<Options<OpenVenueData>>): Us
     const mutationOptions: UseMutationOptions<OpenVenueResponse, OpenVenueError, Options<OpenVenueData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await openVenue({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readReadinessQueryKey = (options: Options<ReadReadinessData>) => createQueryKey('readReadiness', options);
+
+/**
+ * 联调: the checks of a venue and what is ticked, beside what its screen measures. An operator reads the own venue's.
+ */
+export const readReadinessOptions = (options: Options<ReadReadinessData>) => queryOptions<ReadReadinessResponse, ReadReadinessError, ReadReadinessResponse, ReturnType<typeof readReadinessQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readReadiness({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readReadinessQueryKey(options)
+});
+
+/**
+ * Notes what does not work, and who is to be called.
+ */
+export const noteReadinessMutation = (options?: Partial<Options<NoteReadinessData>>): UseMutationOptions<NoteReadinessResponse, NoteReadinessError, Options<NoteReadinessData>> => {
+    const mutationOptions: UseMutationOptions<NoteReadinessResponse, NoteReadinessError, Options<NoteReadinessData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await noteReadiness({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Ticks one check, or takes the tick back.
+ */
+export const tickReadinessMutation = (options?: Partial<Options<TickReadinessData>>): UseMutationOptions<TickReadinessResponse, TickReadinessError, Options<TickReadinessData>> => {
+    const mutationOptions: UseMutationOptions<TickReadinessResponse, TickReadinessError, Options<TickReadinessData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await tickReadiness({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
