@@ -4,6 +4,7 @@ import { conferenceAccess } from "./access.conference.ts";
 import { groupsAccess } from "./access.groups.ts";
 import { identityAccess } from "./access.identity.ts";
 import { meetingsAccess } from "./access.meetings.ts";
+import { minutesAccess } from "./access.minutes.ts";
 import { platformAccess } from "./access.platform.ts";
 import {
   type AccessTable,
@@ -16,7 +17,14 @@ import {
 } from "./access.ts";
 import type { Answer } from "./browser.ts";
 
-const tables = [identityAccess, groupsAccess, meetingsAccess, conferenceAccess, platformAccess];
+const tables = [
+  identityAccess,
+  groupsAccess,
+  meetingsAccess,
+  conferenceAccess,
+  minutesAccess,
+  platformAccess,
+];
 const table: AccessTable = Object.assign({}, ...tables);
 
 describe("every operation, sent by everybody", () => {

@@ -1,6 +1,8 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { conferenceRoutes } from "./features/conference/index.ts";
 import { RequireSession } from "./features/identity/index.ts";
+import { meetingsRoutes } from "./features/meetings/index.ts";
+import { minutesRoutes } from "./features/minutes/index.ts";
 import { needWords } from "./platform/i18n/words.ts";
 
 const words =
@@ -58,6 +60,8 @@ export function productRoutes(root: AnyRoute): AnyRoute[] {
       lazyRouteComponent(() => import("./features/identity/pages/AuditPage.tsx"), "AuditPage"),
     ),
     ...conferenceRoutes(signedIn),
+    ...meetingsRoutes(signedIn),
+    ...minutesRoutes(signedIn),
   ]);
   return [signIn, signedIn];
 }

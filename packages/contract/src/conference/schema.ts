@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MeetingRole, MeetingState, VenueKind } from "../meetings/schema.ts";
+import { MeetingRole, SittingState, VenueKind } from "../meetings/schema.ts";
 
 /** A place from which a picture and a voice can come: a venue's screen. Its identity in the engine is `venue:<id>`. */
 export const VenueLink = z.enum([
@@ -121,7 +121,7 @@ export const SittingLive = z.object({
   groupId: z.uuid().nullable(),
   chairName: z.string(),
   startsAt: z.string(),
-  state: MeetingState,
+  state: SittingState,
   sittingSince: z.string().nullable(),
   venues: z.array(HallVenue),
   stage: Stage,

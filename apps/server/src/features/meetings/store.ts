@@ -26,16 +26,18 @@ export const findByGroup = (tx: Reader, groupId: string): Promise<MeetingRow | u
     .where("group_id", "=", groupId)
     .executeTakeFirst();
 
-/** What someone is in one meeting; empty for a stranger. */
+/** What someone is in one meeting; empty for a stranger, and before those concerned are told. */
 export const rolesOf = (tx: Reader, meetingId: string, personId: string): Promise<RosterRow[]> =>
   db(tx)
-    .selectFrom("meetings_roster")
-    .selectAll()
-    .where("meeting_id", "=", meetingId)
-    .where("person_id", "=", personId)
+    .selectFrom("meetings_roster as r")
+    .innerJoin("meetings_meetings as m", "m.id", "r.meeting_id")
+    .selectAll("r")
+    .where("r.meeting_id", "=", meetingId)
+    .where("r.person_id", "=", personId)
+    .where("m.notified_at", "is not", null)
     .execute();
 
-/** Meetings someone is on the roster of, with the number of venues. */
+/** Meetings someone was told of, with the number of venues. */
 export const listOf = (
   tx: Reader,
   personId: string,
@@ -54,6 +56,7 @@ export const listOf = (
           .where("r.person_id", "=", personId),
       ),
     )
+    .where("m.notified_at", "is not", null)
     .orderBy("m.starts_at", "desc")
     .limit(mostListed)
     .execute();

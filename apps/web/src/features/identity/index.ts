@@ -1,3 +1,3 @@
-export { useSession } from "./api.ts";
+export { useSession, useSignOut } from "./api.ts";
 export { MePage } from "./pages/MePage.tsx";
 export { RequireSession } from "./parts/RequireSession.tsx";

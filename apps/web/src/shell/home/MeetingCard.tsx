@@ -31,7 +31,7 @@ export function MeetingCard({ meeting, isLarge = false }: Props) {
       ? watchers.some((each) => meeting.myRoles.includes(each))
       : meeting.myRoles.includes(role),
   );
-  const isOpen = meeting.state !== "planned" && meeting.state !== "closed";
+  const isOpen = !["planned", "ready", "closed", "cancelled"].includes(meeting.state);
 
   return (
     <article className={`${styles["card"]} ${isLarge ? styles["large"] : ""}`}>
@@ -50,7 +50,7 @@ export function MeetingCard({ meeting, isLarge = false }: Props) {
       <p className={styles["when"]}>{meeting.committeeName}</p>
       <div className={styles["ways"]}>
         {mine
-          .filter(({ role }) => isOpen || role === "director")
+          .filter(({ role }) => isOpen || (role === "director" && meeting.state !== "cancelled"))
           .map(({ role, to }, place) => (
             <Link
               key={role}
@@ -61,6 +61,15 @@ export function MeetingCard({ meeting, isLarge = false }: Props) {
               {t(`shell.home.enter.${role}`)}
             </Link>
           ))}
+        {meeting.state === "closed" && (
+          <Link
+            to="/meetings/$meetingId/minutes"
+            params={{ meetingId: meeting.id }}
+            className={styles["secondary"]}
+          >
+            {t("shell.home.minutes")}
+          </Link>
+        )}
         {meeting.groupId !== null && (
           <Link
             to="/groups/$groupId"
