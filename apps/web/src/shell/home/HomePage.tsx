@@ -139,7 +139,7 @@ function GroupRow({ group }: { group: GroupList[number] }) {
       title={group.title}
       note={
         last === null ? undefined : (
-          <span dir="auto">
+          <span dir="auto" className={styles["excerpt"]}>
             {t("shell.home.lastPost", { author: last.author, excerpt: last.excerpt })}
           </span>
         )
