@@ -48,7 +48,7 @@ export function summariseTake(shown: ShownCount, venues: readonly HallVenue[]): 
 
 /** What pressing TAKE will do. `blocked` says why it would do nothing. */
 export interface TakeEffect {
-  blocked: "nothing" | "notOn" | "notSitting" | "away" | null;
+  blocked: "nothing" | "notOn" | "closed" | "notSitting" | "away" | null;
   /** Names of the venues that go on air, cell by cell. */
   venues: string[];
   speaker: string | null;
@@ -88,7 +88,10 @@ export function takeEffect(sitting: SittingLive): TakeEffect {
 }
 
 function blockOf(sitting: SittingLive, armed: Armed | null): TakeEffect["blocked"] {
-  if (sitting.state === "planned" || sitting.state === "closed") {
+  if (sitting.state === "closed") {
+    return "closed";
+  }
+  if (sitting.state === "planned") {
     return "notOn";
   }
   if (armed === null) {
