@@ -83,9 +83,10 @@ test("an ended speech is no longer heard", async () => {
   await plays(shiqiao.page, []);
 });
 
-test("a venue that asks by the space bar is seen waiting, and speaks when the desk takes it", async () => {
+test("a venue that asks by the space bar is next of those who are there, and speaks when the desk takes it", async () => {
   await shiqiao.page.keyboard.press("Space");
-  await shiqiao.page.getByText(/已申请发言/).waitFor();
+  // The booked speeches before it are of venues that are away.
+  await shiqiao.page.getByText(/请准备/).waitFor();
   await take(queueRow("石桥分会场"));
 
   await shows(qinghe.page, codes.shiqiao);

@@ -17,7 +17,23 @@ const child = spawn(node, [program, ...process.argv.slice(2)], {
   // The native library talks about itself in any other environment.
   env: { ...process.env, NODE_ENV: "production" },
 });
-// Ctrl-C reaches the child by itself; this process only waits for its end.
-process.on("SIGINT", () => {});
-process.on("SIGTERM", () => child.kill("SIGTERM"));
-child.on("exit", (code) => process.exit(code ?? 1));
+
+// The venues leave in order; the native library may hang while an engine is away, and then even
+// the timers of its own process stand still. So the end is kept here.
+const patienceMs = 2_500;
+let ending;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    if (ending !== undefined) {
+      return;
+    }
+    process.stdout.write("正在离场 The venues leave …\n");
+    child.kill("SIGTERM");
+    ending = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  });
+}
+child.on("exit", (code) => {
+  clearTimeout(ending);
+  // Whoever asked for the end gets it; how the library took it is its own matter.
+  process.exit(ending === undefined ? (code ?? 1) : 0);
+});

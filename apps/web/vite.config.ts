@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { compressFiles } from "./compressFiles.ts";
 import { shellFiles } from "./shellFiles.ts";
 
 const shell = shellFiles();
@@ -26,14 +27,20 @@ export default defineConfig({
           "icons/{mark.svg,icon-192.png}",
           "assets/*.{js,css}",
         ],
+        // The first load is kept at once; what is marked comes after it, when nobody waits.
         manifestTransforms: [
           (entries) => ({
-            manifest: entries.filter(({ url }) => !url.startsWith("assets/") || shell.has(url)),
+            manifest: entries.map((entry) =>
+              entry.url.startsWith("assets/") && !shell.has(entry.url)
+                ? { ...entry, isLater: true }
+                : entry,
+            ),
             warnings: [],
           }),
         ],
       },
     }),
+    compressFiles(),
   ],
   build: {
     target: ["chrome108", "safari15.4"],

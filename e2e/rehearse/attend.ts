@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { onlyNews, whyOf } from "./onlyNews.ts";
 import type { VenueDoor } from "./seat.ts";
 import { startSyntheticVenue } from "./syntheticVenue.ts";
 
@@ -11,8 +12,9 @@ const mostQuietMs = 40_000;
 export async function attend(
   door: VenueDoor,
   over: AbortSignal,
-  tell: (line: string) => void,
+  tellAll: (line: string) => void,
 ): Promise<void> {
+  const tell = onlyNews(tellAll);
   const venue = startSyntheticVenue(door, tell);
   let askAt = Date.now() + quiet();
   while (!over.aborted) {
@@ -34,7 +36,7 @@ export async function attend(
       }
     } catch (error) {
       // The server may be away or may refuse; the microphone is the engine's matter meanwhile.
-      tell(String(error));
+      tell(whyOf(error));
     }
     await pause(lookMs, undefined, { signal: over }).catch(() => undefined);
   }

@@ -10,6 +10,7 @@ import { SittingLive } from "@plenary/contract/conference/schema";
 import { type DemonstrationAccount, ReadWelcome, SignIn } from "@plenary/contract/identity/schema";
 import { ListMeetings } from "@plenary/contract/meetings/schema";
 import { snapshotOf } from "@plenary/contract/stream";
+import { keepSignedIn } from "./keepSignedIn.ts";
 import { openSession } from "./openSession.ts";
 import type { VenueDoor } from "./seat.ts";
 
@@ -29,9 +30,10 @@ export async function openDoor(
   address: string,
   account: { readonly account: string; readonly password: string },
 ): Promise<VenueDoor> {
-  const session = openSession(address);
   const { account: number, password } = account;
-  await session.call(SignIn, { body: { account: number, password, device: "rehearsal" } });
+  const session = keepSignedIn(openSession(address), async (visitor) => {
+    await visitor.call(SignIn, { body: { account: number, password, device: "rehearsal" } });
+  });
   const { meetings } = await session.call(ListMeetings);
   const mine = meetings.filter((meeting) => meeting.myRoles.includes("venue"));
   const meeting = mine.find((one) => isOn.has(one.state)) ?? mine[0];

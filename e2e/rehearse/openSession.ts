@@ -42,7 +42,11 @@ export function openSession(address: string): Session {
       headers.set("content-type", "application/json");
     }
     const sent = body === undefined ? null : JSON.stringify(body);
-    const reply = await fetch(new URL(`/api${path}`, url), { method, headers, body: sent });
+    const reply = await fetch(new URL(`/api${path}`, url), {
+      ...{ method, headers, body: sent },
+      // A server that dies with the question in its hands would otherwise be waited for five minutes.
+      signal: AbortSignal.timeout(patienceMs),
+    });
     for (const cookie of reply.headers.getSetCookie()) {
       const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
       cookies.set(name, value);
@@ -66,6 +70,9 @@ export function openSession(address: string): Session {
     readState: (kind, id) => send(`stream ${kind}`, "GET", `/streams/${kind}/${id}`),
   };
 }
+
+/** No answer of the product takes this long. */
+const patienceMs = 5_000;
 
 function codeOf(answer: unknown): string {
   const code = (answer as { code?: unknown } | undefined)?.code;

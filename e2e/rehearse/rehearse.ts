@@ -4,12 +4,13 @@ import { dispose } from "@livekit/rtc-node";
 import { attend } from "./attend.ts";
 import { openBareDoor } from "./bareDoor.ts";
 import { listVenueAccounts, openDoor } from "./door.ts";
+import { whyOf } from "./onlyNews.ts";
 import type { VenueDoor } from "./seat.ts";
 
 const { values } = parseArgs({
   options: {
     venues: { type: "string", default: "4" },
-    url: { type: "string", default: "http://localhost:3000" },
+    url: { type: "string", default: "http://localhost:8300" },
     seconds: { type: "string" },
     bare: { type: "boolean", default: false },
     key: { type: "string", default: "" },
@@ -22,7 +23,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const over = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => over.abort());
+  // Not once: the terminal and the program that started this one may both say it.
+  process.on(signal, () => over.abort());
 }
 
 /** A door that opens by itself once the product is there; a rehearsal may be started first. */
@@ -38,7 +40,7 @@ async function waitForDoors(): Promise<readonly VenueDoor[]> {
       );
     } catch (error) {
       if (isFirst) {
-        say(`Waiting for the sitting at ${values.url}: ${String(error)}`);
+        say(`Waiting for the sitting at ${values.url}: ${whyOf(error)}`);
       }
       await pause(1_000, undefined, { signal: over.signal });
     }
@@ -65,4 +67,6 @@ try {
   }
 } finally {
   await dispose();
+  // A question still under way would be waited for otherwise.
+  process.exit();
 }

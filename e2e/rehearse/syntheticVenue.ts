@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { startPainter } from "../media/paintPicture.ts";
 import { speakTone } from "../media/speakTone.ts";
 import { enterRoom, type RoomPresence } from "./roomPresence.ts";
+import { onlyNews, whyOf } from "./onlyNews.ts";
 import type { VenueDoor } from "./seat.ts";
 
 /** A venue that nobody sits in: it comes back for ever, whatever the engine or the line does. */
@@ -59,7 +60,7 @@ export function startSyntheticVenue(
   const live = async () => {
     for (let waitMs = firstWaitMs; !over.signal.aborted; ) {
       const begunAt = performance.now();
-      await stay().catch((error: unknown) => tell(`not let in: ${String(error)}`));
+      await stay().catch((error: unknown) => tell(`not let in: ${whyOf(error)}`));
       presence = undefined;
       const wasLong = performance.now() - begunAt > longestWaitMs;
       waitMs = wasLong ? firstWaitMs : Math.min(waitMs * 1.6, longestWaitMs);
@@ -86,16 +87,5 @@ export function startSyntheticVenue(
       await presence?.leave();
       await ended;
     },
-  };
-}
-
-/** An engine that stays away for an hour would otherwise be told of a thousand times. */
-function onlyNews(tell: (line: string) => void): (line: string) => void {
-  let last = "";
-  return (line) => {
-    if (line !== last) {
-      last = line;
-      tell(line);
-    }
   };
 }

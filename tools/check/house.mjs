@@ -1,7 +1,7 @@
 /** The words of the house: its features by layer, and the names of roles. See decision 0003. */
 export const layers = [
   ["identity"],
-  ["groups", "library", "notices"],
+  ["groups", "library", "notices", "system"],
   ["meetings"],
   ["conference", "proposals", "opinions", "surveys", "research", "study", "news"],
   ["deliberation", "minutes"],

@@ -16,13 +16,16 @@ export async function openApi(root) {
   const components = {};
   const operations = [];
   const facts = {};
+  const streams = {};
   for (const name of modules) {
     const loaded = await load(source, name);
     for (const [exported, value] of Object.entries(loaded)) {
       if (isOperation(value)) {
         operations.push(value);
       } else if (exported.endsWith("Shape")) {
-        operations.push(snapshotOperation(value));
+        const snapshot = snapshotOperation(value);
+        operations.push(snapshot);
+        streams[value.kind] = { snapshot: snapshot.id, facts: Object.keys(value.events).sort() };
       } else if (exported.endsWith("Events") && typeof value === "object") {
         Object.assign(facts, value);
       } else if (value instanceof z.ZodType && /^[A-Z]/.test(exported)) {
@@ -63,6 +66,7 @@ export async function openApi(root) {
     },
     paths,
     components: { schemas: { Problem: schema(Problem, "output"), ...sorted(components) } },
+    "x-streams": sorted(streams),
     "x-facts": factSchemas,
     "x-errors": errors,
   };

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import cookie from "@fastify/cookie";
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Logger } from "pino";
 import type { Clock } from "./platform/clock/clock.ts";
@@ -8,9 +8,11 @@ import type { Database } from "./platform/db/database.ts";
 import type { Feature, Server } from "./platform/feature.ts";
 import { type FileStore, openFiles } from "./platform/files/openFiles.ts";
 import { serveFiles } from "./platform/files/serveFiles.ts";
+import { serveApiPage } from "./platform/http/apiPage/serveApiPage.ts";
 import { limitWrites } from "./platform/http/limits.ts";
 import { isOwnSocket, refuseForeignOrigins } from "./platform/http/origins.ts";
 import { answerProblems } from "./platform/http/problems.ts";
+import { compressAnswers } from "./platform/http/compressAnswers.ts";
 import { securityHeaders } from "./platform/http/securityHeaders.ts";
 import { type Identified, type Serve, server as serverOf } from "./platform/http/serve.ts";
 import { serveHealth } from "./platform/http/serveHealth.ts";
@@ -19,7 +21,7 @@ import { serveTrust } from "./platform/http/serveTrust.ts";
 import { serveWeb } from "./platform/http/serveWeb.ts";
 import { serveSnapshots } from "./platform/http/snapshots.ts";
 import { stopGracefully } from "./platform/http/stopGracefully.ts";
-import { command } from "./platform/log/command.ts";
+import { type CommandDeps, command } from "./platform/log/command.ts";
 import { jobsFor } from "./platform/log/listeners.ts";
 import type { Live } from "./platform/log/liveSocket.ts";
 import { type LogReader, startLogReader } from "./platform/log/logReader.ts";
@@ -66,13 +68,19 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const http = await openHttp(deps);
   const waker = startWaker(database.pool);
   const listeners = features.flatMap((feature) => feature.listeners ?? []);
-  const commands = {
+  let lostAudits = 0;
+  const commands: CommandDeps = {
     db: database.db,
     clock,
     wake: waker.wake,
+    auditLost: (error, lost) => {
+      lostAudits += 1;
+      log.error({ err: error, ...lost }, "an audit row could not be written");
+    },
     listeners: jobsFor(listeners),
   };
   const files = openFiles({ db: database.db, folder: deps.filesFolder });
+  let countLines = () => ({ pages: 0, streams: 0, followers: 0 });
   const server: Server = {
     db: database.db,
     database,
@@ -81,6 +89,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     media,
     files,
     installation,
+    lines: () => countLines(),
     command: (actor, key, what, input, origin = { address: null, requestId: null }) =>
       command(commands, actor, origin, key, what, input),
   };
@@ -89,6 +98,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   mountFeatures(http, serve, { ...server, files }, deps);
 
   serveSystem(serve, media);
+  await serveApiPage(http, serve);
   http.get("/engine/*", answerSignalling(media.url));
   const signalling = passSignalling(http.server as HttpServer, media.url);
   if (deps.trustAuthority !== undefined) {
@@ -105,7 +115,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const metrics = openMetrics(http, {
     ...{ database, reader },
     countSockets: () => io.engine.clientsCount,
+    countLostAudits: () => lostAudits,
   });
+  countLines = () => ({ pages: io.engine.clientsCount, ...reader.count() });
   let isStopping = false;
   serveHealth(http, {
     ...{ db: database.db, metrics, folder: deps.filesFolder },
@@ -169,7 +181,7 @@ const streamsOf = (features: readonly Feature[]) => features.flatMap((feature) =
 async function openHttp(deps: AppDeps): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {
     loggerInstance: deps.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.isBehindProxy ?? false,
     bodyLimit: 1024 * 1024,
     requestIdHeader: false,
@@ -180,7 +192,11 @@ async function openHttp(deps: AppDeps): Promise<FastifyInstance> {
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   await http.register(cookie);
-  await securityHeaders(http, { isSecure: deps.installation.isSecure });
+  await compressAnswers(http);
+  await securityHeaders(http, {
+    isSecure: deps.installation.isSecure,
+    isLocal: deps.trustAuthority !== undefined,
+  });
   logRequests(http);
   refuseForeignOrigins(http);
   limitWrites(http);

@@ -17,7 +17,7 @@ const node = await runNode({
 process.send?.({ is: "listening", port: node.port });
 
 let stopping: Promise<void> | null = null;
-/** Once, however often it is asked: Ctrl-C reaches this process and its keeper, who then asks as well. */
+/** Once, however often it is asked. */
 const stop = () => {
   stopping ??= node.stop().then(
     () => process.exit(0),

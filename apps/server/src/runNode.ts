@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
@@ -14,7 +15,12 @@ import { lastMigration, migrate } from "./platform/db/migrate.ts";
 import { refuseUnsafe } from "./platform/db/refuseUnsafe.ts";
 import { removeOrphans } from "./platform/files/removeOrphans.ts";
 import { beginWork } from "./platform/jobs/beginWork.ts";
-import { type Media, openMedia } from "./platform/media/index.ts";
+import {
+  type Media,
+  openMedia,
+  openWebhookDoor,
+  type WebhookDoor,
+} from "./platform/media/index.ts";
 import { openLogger } from "./platform/telemetry/logger.ts";
 
 export interface NodeOptions {
@@ -44,9 +50,11 @@ export async function runNode(
   const isSecure = options.tls !== undefined || config.PLENARY_BEHIND_PROXY;
   const cookie = sessionCookie(config.PLENARY_INSTALLATION, isSecure);
   const secrets = openSecrets(join(data, "keys/secrets.key"));
-  const media = mediaOf(options, log);
+  const door = await doorOf(config);
+  const media = mediaOf(options, door, log);
   const isDemonstration = config.PLENARY_DEMONSTRATION;
-  const features = allFeatures({ cookie, secrets, isDemonstration });
+  const system = { version: versionOf(root), startedAt: systemClock.now(), folder: data };
+  const features = allFeatures({ cookie, secrets, isDemonstration, system });
   const app = await buildApp({
     ...{ database, log, media },
     clock: systemClock,
@@ -66,6 +74,8 @@ export async function runNode(
     metricsToken: config.PLENARY_METRICS_TOKEN,
     lastMigration: await lastMigration(migrations),
   });
+  await app.http.ready();
+  door?.leadTo((request, response) => app.http.routing(request, response));
   if (isDemonstration) {
     await seedDemonstration(app.server, secrets);
   }
@@ -76,12 +86,21 @@ export async function runNode(
   return {
     port: typeof address === "object" && address ? address.port : config.PLENARY_PORT,
     stop: async () => {
+      // What the engine says of its own end is of no use to rooms that are being left.
+      door?.leadTo((_request, response) => response.writeHead(204).end());
       // The engine needs no answer of ours to go; waiting for the pages first would only take longer.
       await Promise.all([app.close(), media.stop()]);
+      await door?.close();
       await work?.stop();
       await database.close();
     },
   };
+}
+
+function versionOf(root: string): string {
+  const written: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const isNamed = typeof written === "object" && written !== null && "version" in written;
+  return isNamed ? String(written.version) : "";
 }
 
 async function prepareDatabase(database: Database, migrations: string): Promise<void> {
@@ -108,11 +127,20 @@ async function workOf(app: App, config: Config): Promise<{ stop(): Promise<void>
   };
 }
 
+/** An engine of the operator's own is told by its operator where its messages go. */
+async function doorOf(config: Config): Promise<WebhookDoor | undefined> {
+  const isOwn = config.PLENARY_LIVEKIT_URL === undefined;
+  return isOwn ? openWebhookDoor(join(config.PLENARY_DATA, "media/webhook-port.json")) : undefined;
+}
+
 /** The engine as a child, or one of the operator's own; with the engine off it is never looked for. */
-function mediaOf({ config, environment, root }: NodeOptions, log: Logger): Media {
+function mediaOf(
+  { config, environment, root }: NodeOptions,
+  door: WebhookDoor | undefined,
+  log: Logger,
+): Media {
   const { PLENARY_LIVEKIT_URL: url, PLENARY_LIVEKIT_KEY: apiKey } = config;
   const { PLENARY_LIVEKIT_SECRET: apiSecret } = config;
-  const scheme = config.PLENARY_TLS_CERT === undefined ? "http" : "https";
   return openMedia({
     folder: join(config.PLENARY_DATA, "media"),
     environment,
@@ -121,7 +149,7 @@ function mediaOf({ config, environment, root }: NodeOptions, log: Logger): Media
       url !== undefined && apiKey !== undefined && apiSecret !== undefined
         ? { url, apiKey, apiSecret }
         : undefined,
-    webhookUrl: `${scheme}://127.0.0.1:${config.PLENARY_PORT}/engine-webhook`,
+    webhookUrl: door?.url ?? "",
     nodeIp: config.PLENARY_MEDIA_ADDRESS,
     cacheDir: config.PLENARY_ENGINE_CACHE,
     log,

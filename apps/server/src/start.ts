@@ -8,7 +8,6 @@ const { values } = parseArgs({
     key: { type: "string" },
     port: { type: "string" },
     data: { type: "string" },
-    fresh: { type: "boolean", default: false },
   },
 });
 

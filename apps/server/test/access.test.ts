@@ -6,6 +6,7 @@ import { identityAccess } from "./access.identity.ts";
 import { meetingsAccess } from "./access.meetings.ts";
 import { minutesAccess } from "./access.minutes.ts";
 import { platformAccess } from "./access.platform.ts";
+import { systemAccess } from "./access.system.ts";
 import {
   type AccessTable,
   ask,
@@ -24,6 +25,7 @@ const tables = [
   conferenceAccess,
   minutesAccess,
   platformAccess,
+  systemAccess,
 ];
 const table: AccessTable = Object.assign({}, ...tables);
 

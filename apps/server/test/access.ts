@@ -18,7 +18,9 @@ import {
   password,
 } from "./assembly.ts";
 import type { Answer, Browser } from "./browser.ts";
+import { failJob } from "./failJob.ts";
 import { makePicture } from "./makePicture.ts";
+import { systemForTests } from "./systemForTests.ts";
 
 interface Part {
   post: PostKind;
@@ -26,6 +28,8 @@ interface Part {
   /** What they are in the meeting and in its topic group; absent: not there at all. */
   meeting?: MeetingRole;
   group?: GroupRole;
+  /** The roster names them, and the post that gave it is over: to the meeting they are strangers. */
+  isOver?: true;
 }
 
 /** Everybody who ever asks for something, beside a guest. */
@@ -46,6 +50,12 @@ export const parts = {
   technician: { post: "technician", meeting: "technician" },
   officer: { post: "officer", meeting: "department", group: "department" },
   staff: { post: "staff", meeting: "observer", group: "observer" },
+  "chair no more": { post: "member", meeting: "chair", isOver: true },
+  "director no more": { post: "officer", meeting: "director", isOver: true },
+  "clerk no more": { post: "officer", meeting: "clerk", isOver: true },
+  "technician no more": { post: "officer", meeting: "technician", isOver: true },
+  "operator no more": { post: "member", meeting: "operator", isOver: true },
+  "member no more": { post: "venue", meeting: "member", isOver: true },
   "county staff": { post: "staff", wishes: { at: "county" } },
   "system-admin": { post: "system-admin" },
   "security-admin": { post: "security-admin" },
@@ -59,7 +69,9 @@ export type Role = "guest" | PartName;
 const names = Object.keys(parts) as PartName[];
 export const everybody: readonly Role[] = ["guest", ...names];
 export const signedIn: readonly Role[] = names.filter((name) => name !== "half-open");
-export const onTheRoster: readonly Role[] = names.filter((name) => "meeting" in parts[name]);
+export const onTheRoster: readonly Role[] = names.filter(
+  (name) => "meeting" in parts[name] && !("isOver" in parts[name]),
+);
 export const inTheGroup: readonly Role[] = names.filter((name) => "group" in parts[name]);
 
 /** What the requests are about: a sitting under way, with everything in it that an operation can name. */
@@ -83,6 +95,8 @@ export interface Scene {
   floorId: string;
   /** A file that `member` uploaded and that belongs to nothing. */
   fileId: string;
+  /** A job that has failed. */
+  failedJobId: string;
   /** Somebody of the province about whom the security administrator decides, and a post of theirs. */
   subject: Known;
   subjectPostId: string;
@@ -155,7 +169,7 @@ async function halfOpen(assembly: Assembly, who: Known): Promise<Browser> {
 /** A sitting under way, and one person of every part, each signed in. */
 export async function openScene(): Promise<Scene> {
   const assembly = await openAssembly({
-    features: [groupsFeature, meetingsFeature, conferenceFeature, minutesFeature],
+    features: [systemForTests(), groupsFeature, meetingsFeature, conferenceFeature, minutesFeature],
   });
   const people = {} as Record<PartName, Known>;
   for (const name of names) {
@@ -176,7 +190,8 @@ export async function openScene(): Promise<Scene> {
     const other = await again(scene, name);
     sessions[name] = (await other.get<{ sessionId: string }>("/session")).body.sessionId;
   }
-  return { ...empty, ...(await beginSitting(browsers, made)) };
+  const failedJobId = await failJob(assembly.house.db, "groups/tell-reads");
+  return { ...empty, ...(await beginSitting(browsers, made)), failedJobId };
 }
 
 interface MadeSitting {

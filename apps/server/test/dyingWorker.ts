@@ -7,7 +7,13 @@ import { command } from "../src/platform/log/command.ts";
 // A worker in a process of its own: it begins the job `slow`, says so, and never ends it.
 const database = openDatabase(process.argv[2] ?? "", { max: 3, onError: () => undefined });
 const { db } = database;
-const deps = { db, clock: systemClock, wake: () => undefined, listeners: () => [] };
+const deps = {
+  db,
+  clock: systemClock,
+  wake: () => undefined,
+  listeners: () => [],
+  auditLost: () => undefined,
+};
 await runJobs({
   server: {
     ...{ db, database, clock: systemClock, log: pino({ level: "silent" }) },

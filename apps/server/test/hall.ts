@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { FloorEntry, SittingLive } from "@plenary/contract/conference/schema";
+import type { PostKind } from "@plenary/contract/identity/schema";
 import type { MeetingRole, MeetingStep } from "@plenary/contract/meetings/schema";
 import type { Snapshot } from "@plenary/contract/stream";
 import { conferenceFeature } from "../src/features/conference/index.ts";
 import { keeperOf, type RoomKeeper } from "../src/features/conference/seats/keeperOf.ts";
 import { createGroup, groupsFeature, moveGroup } from "../src/features/groups/index.ts";
+import { rights } from "../src/features/identity/rights.ts";
 import { createMeeting, meetingsFeature } from "../src/features/meetings/index.ts";
 import type { Actor } from "../src/platform/actor.ts";
 import type { Feature } from "../src/platform/feature.ts";
@@ -151,8 +153,18 @@ export const leases = Object.fromEntries(venueKeys.map((key) => [key, randomUUID
   string
 >;
 
+/** The post that goes with each place on the roster. */
+const postOf: Record<MeetingRole, PostKind> = {
+  ...{ chair: "leader", director: "director", clerk: "clerk", technician: "technician" },
+  ...{ venue: "venue", operator: "operator", department: "officer", member: "member" },
+  observer: "staff",
+};
+
 function makePeople(): Record<Part, Actor> {
-  const entries = Object.entries(parts).map(([part, [, name]]) => [part, makeActor({ name })]);
+  const entries = Object.entries(parts).map(([part, [role, name]]) => [
+    part,
+    makeActor({ name, rights: rights[postOf[role]] }),
+  ]);
   return {
     ...(Object.fromEntries(entries) as Record<Exclude<Part, "stranger">, Actor>),
     stranger: makeActor({ name: "陌生人" }),

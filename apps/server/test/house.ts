@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Fact } from "@plenary/contract/stream";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { type App, buildApp } from "../src/app.ts";
 import type { Actor } from "../src/platform/actor.ts";
 import { type FakeClock, fakeClock } from "../src/platform/clock/fakeClock.ts";
@@ -43,6 +43,8 @@ export interface HouseOptions {
     database: Database,
   ): (cookie: string | undefined) => Promise<Identified | null>;
   now?: Date;
+  /** Silent unless a test reads it. */
+  log?: Logger;
 }
 
 /** The real app on a real PostgreSQL database of its own. */
@@ -55,7 +57,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const real = options.identify?.(database.db, clock, database);
   const app = await buildApp({
     ...{ database, clock, media },
-    log: pino({ level: "silent" }),
+    log: options.log ?? pino({ level: "silent" }),
     filesFolder: folder,
     installation: { name: "测试", code: "test", isDemonstration: false, isSecure: false },
     features: options.features ?? [],

@@ -1,8 +1,8 @@
 import type { FloorEntry, Pick } from "@plenary/contract/conference/schema";
 import type { MinutesEdition, MinutesView } from "@plenary/contract/minutes/schema";
 import { minutesFeature } from "../src/features/minutes/index.ts";
-import { type HallHouse, openHallHouse, type Part } from "./hall.ts";
 import type { Answer } from "./browser.ts";
+import { type HallHouse, openHallHouse, type Part } from "./hall.ts";
 
 export interface MinutesHouse extends HallHouse {
   read(part: Part, edition?: number): Promise<Answer<MinutesView>>;

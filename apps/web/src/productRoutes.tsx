@@ -1,9 +1,10 @@
-import { type AnyRoute, createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { type AnyRoute, createRoute, Outlet } from "@tanstack/react-router";
 import { conferenceRoutes } from "./features/conference/index.ts";
 import { RequireSession } from "./features/identity/index.ts";
 import { meetingsRoutes } from "./features/meetings/index.ts";
 import { minutesRoutes } from "./features/minutes/index.ts";
 import { needWords } from "./platform/i18n/words.ts";
+import { lazyPage } from "./platform/pwa/lazyPage.ts";
 
 const words =
   (...parts: string[]) =>
@@ -16,10 +17,7 @@ export function productRoutes(root: AnyRoute): AnyRoute[] {
     getParentRoute: () => root,
     path: "/sign-in",
     loader: words("identity"),
-    component: lazyRouteComponent(
-      () => import("./features/identity/pages/SignInPage.tsx"),
-      "SignInPage",
-    ),
+    component: lazyPage(() => import("./features/identity/pages/SignInPage.tsx"), "SignInPage"),
   });
   const signedIn = createRoute({
     getParentRoute: () => root,
@@ -27,37 +25,39 @@ export function productRoutes(root: AnyRoute): AnyRoute[] {
     loader: words("identity", "meetings"),
     component: () => <RequireSession>{() => <Outlet />}</RequireSession>,
   });
-  const page = (path: string, parts: string[], component: ReturnType<typeof lazyRouteComponent>) =>
+  const page = (path: string, parts: string[], component: ReturnType<typeof lazyPage>) =>
     createRoute({ getParentRoute: () => signedIn, path, loader: words(...parts), component });
 
   signedIn.addChildren([
     page(
       "/",
       ["groups"],
-      lazyRouteComponent(() => import("./shell/home/HomePage.tsx"), "HomePage"),
+      lazyPage(() => import("./shell/home/HomePage.tsx"), "HomePage"),
     ),
     page(
       "/me",
       [],
-      lazyRouteComponent(() => import("./shell/home/MyPage.tsx"), "MyPage"),
+      lazyPage(() => import("./shell/home/MyPage.tsx"), "MyPage"),
     ),
     page(
       "/groups/$groupId",
       ["groups"],
-      lazyRouteComponent(() => import("./features/groups/pages/GroupPage.tsx"), "GroupPage"),
+      lazyPage(() => import("./features/groups/pages/GroupPage.tsx"), "GroupPage"),
     ),
     page(
       "/admin/accounts",
       [],
-      lazyRouteComponent(
-        () => import("./features/identity/pages/AccountsPage.tsx"),
-        "AccountsPage",
-      ),
+      lazyPage(() => import("./features/identity/pages/AccountsPage.tsx"), "AccountsPage"),
     ),
     page(
       "/admin/audit",
       [],
-      lazyRouteComponent(() => import("./features/identity/pages/AuditPage.tsx"), "AuditPage"),
+      lazyPage(() => import("./features/identity/pages/AuditPage.tsx"), "AuditPage"),
+    ),
+    page(
+      "/admin/system",
+      ["system"],
+      lazyPage(() => import("./features/system/pages/SystemPage.tsx"), "SystemPage"),
     ),
     ...conferenceRoutes(signedIn),
     ...meetingsRoutes(signedIn),

@@ -1,13 +1,10 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { lazyPage } from "./platform/pwa/lazyPage.ts";
 import { productRoutes } from "./productRoutes.tsx";
 import { BrokenPage } from "./shell/BrokenPage.tsx";
 import { NotFoundPage } from "./shell/NotFoundPage.tsx";
 import { RootLayout } from "./shell/RootLayout.tsx";
+import { WaitingPage } from "./shell/WaitingPage.tsx";
 
 /** Every page hangs below this one. */
 export const rootRoute = createRootRoute({
@@ -20,25 +17,25 @@ export const rootRoute = createRootRoute({
 const uiRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ui",
-  component: lazyRouteComponent(() => import("./ui/pages/UiPage.tsx"), "UiPage"),
+  component: lazyPage(() => import("./ui/pages/UiPage.tsx"), "UiPage"),
 });
 
 const uiPhoneRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ui/phone",
-  component: lazyRouteComponent(() => import("./shell/gallery/PhoneGallery.tsx"), "PhoneGallery"),
+  component: lazyPage(() => import("./shell/gallery/PhoneGallery.tsx"), "PhoneGallery"),
 });
 
 const uiDeskRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ui/desk",
-  component: lazyRouteComponent(() => import("./shell/gallery/DeskGallery.tsx"), "DeskGallery"),
+  component: lazyPage(() => import("./shell/gallery/DeskGallery.tsx"), "DeskGallery"),
 });
 
 const uiRoomRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ui/room",
-  component: lazyRouteComponent(() => import("./shell/gallery/RoomGallery.tsx"), "RoomGallery"),
+  component: lazyPage(() => import("./shell/gallery/RoomGallery.tsx"), "RoomGallery"),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -54,6 +51,8 @@ export const router = createRouter({
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultErrorComponent: BrokenPage,
+  defaultPendingComponent: WaitingPage,
+  defaultPendingMs: 400,
 });
 
 declare module "@tanstack/react-router" {

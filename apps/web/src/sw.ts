@@ -1,23 +1,30 @@
 /// <reference lib="webworker" />
 
 /**
- * Keeps the shell on the device: the start page, its scripts and styles, the offline page. Other
- * parts are kept as they are first used. Answers of the server are never kept here: the pages
+ * Keeps the shell on the device: the start page, its scripts and styles, the offline page. The other
+ * parts follow once a page says that it has nothing left to do. Answers of the server are never kept here: the pages
  * decide for themselves what stays readable.
  */
 declare global {
   interface WorkerGlobalScope {
-    readonly __WB_MANIFEST: readonly { url: string; revision: string | null }[];
+    readonly __WB_MANIFEST: readonly {
+      url: string;
+      revision: string | null;
+      isLater?: boolean;
+    }[];
   }
 }
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 // The build puts the list of files in the place of exactly these words.
-const kept = self.__WB_MANIFEST;
+const everything = self.__WB_MANIFEST;
+const kept = everything.filter(({ isLater }) => isLater !== true);
+const later = everything.filter(({ isLater }) => isLater === true);
 const prefix = "plenary-shell-";
 const shellCache = `${prefix}${digest(kept.map(({ url, revision }) => `${url}${revision ?? ""}`))}`;
 const partsCache = "plenary-parts";
-const mostParts = 200;
+// The parts of this Plenary and of the two before it: pages of those may still be open.
+const mostParts = Math.max(400, 3 * later.length);
 
 // These are the server's own: never the start page, whatever the browser wants to show.
 const ofServer = /^\/(api|live|engine|metrics|health)(\/|$)/;
@@ -32,8 +39,11 @@ worker.addEventListener("activate", (event) => {
 
 // A newer worker waits until the reader asks for it: a sitting is never interrupted.
 worker.addEventListener("message", (event) => {
-  if (isTakeOver(event.data)) {
+  if (isMessage(event.data, "take-over")) {
     event.waitUntil(worker.skipWaiting());
+  }
+  if (isMessage(event.data, "keep-parts")) {
+    event.waitUntil(keepParts());
   }
 });
 
@@ -106,6 +116,22 @@ async function openPart(request: Request): Promise<Response> {
   return answer;
 }
 
+let keeping: Promise<void> | undefined;
+
+/** Fetches what is not here yet, one part after the other; what fails is fetched when it is needed. */
+function keepParts(): Promise<void> {
+  keeping ??= keepMissing().finally(() => {
+    keeping = undefined;
+  });
+  return keeping;
+}
+
+async function keepMissing(): Promise<void> {
+  for (const { url } of later) {
+    await openPart(new Request(`/${url}`)).catch(() => undefined);
+  }
+}
+
 async function trim(cache: Cache): Promise<void> {
   const requests = await cache.keys();
   await Promise.all(
@@ -113,12 +139,9 @@ async function trim(cache: Cache): Promise<void> {
   );
 }
 
-function isTakeOver(message: unknown): boolean {
+function isMessage(message: unknown, type: string): boolean {
   return (
-    typeof message === "object" &&
-    message !== null &&
-    "type" in message &&
-    message.type === "take-over"
+    typeof message === "object" && message !== null && "type" in message && message.type === type
   );
 }
 

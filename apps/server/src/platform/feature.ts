@@ -12,6 +12,12 @@ import type { Listener } from "./log/listeners.ts";
 import type { ReportTaker } from "./log/liveSocket.ts";
 import type { Media } from "./media/index.ts";
 
+export interface Lines {
+  pages: number;
+  streams: number;
+  followers: number;
+}
+
 /** What the server gives to a feature. */
 export interface Server {
   db: Db;
@@ -21,6 +27,8 @@ export interface Server {
   media: Media;
   files: Files;
   installation: { name: string; code: string; isDemonstration: boolean; isSecure: boolean };
+  /** Open pages of this node and what they follow. */
+  lines(): Lines;
   /**
    * Runs an act as the system or as someone who is known otherwise than by the request's session.
    * `key` null: no memory. `origin`: the request behind it, if there is one.

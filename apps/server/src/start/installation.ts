@@ -10,6 +10,8 @@ export interface Installation {
   databaseFolder: string;
   databasePort: number;
   port: number;
+  /** Where phones of the local network learn to trust it, once it was started for them. */
+  trustPort?: number;
 }
 
 const isRoot = process.getuid?.() === 0;

@@ -30,7 +30,11 @@ export function keepRunning(options: {
 
   const begin = () => {
     const born = Date.now();
-    const next = fork(options.script, [], { env: options.env, stdio: "inherit" });
+    const next = fork(options.script, [], {
+      ...{ env: options.env, stdio: "inherit" },
+      // Away from the terminal's Ctrl-C: it ends when its keeper says so, and before its database.
+      ...{ detached: true, windowsHide: true },
+    });
     child = next;
     next.on("message", (message) => {
       hasListened = true;

@@ -1,20 +1,24 @@
 import encodeQR from "qr";
 import { demonstration } from "../../demo/index.ts";
 
-/** Prints where everybody signs in, with the demonstration's accounts and a code for the phone. */
-export function printWelcome(options: {
+export interface Welcome {
   port: number;
   isSecure: boolean;
   lanAddress: string | null;
+  /** Where phones learn to trust this installation's own authority, when it uses one. */
+  trust: { port: number; fingerprint: string } | null;
   isDemonstration: boolean;
   say(line: string): void;
-}): void {
-  const { port, say } = options;
+}
+
+/** Prints where everybody signs in, with the demonstration's accounts and a code for the phone. */
+export function printWelcome(options: Welcome): void {
+  const { port, say, lanAddress } = options;
   const scheme = options.isSecure ? "https" : "http";
   const at = (host: string) =>
-    options.lanAddress === null
+    lanAddress === null
       ? `${scheme}://${host}.localhost:${port}`
-      : `${scheme}://${options.lanAddress}:${port}`;
+      : `${scheme}://${lanAddress}:${port}`;
 
   say("");
   say("云协商 Plenary 已就绪 is ready");
@@ -24,12 +28,25 @@ export function printWelcome(options: {
   } else {
     say(`  ${at("www")}`);
   }
-  if (options.lanAddress !== null) {
+  if (lanAddress !== null) {
     say("");
-    say(encodeQR(at(""), "ascii"));
+    sayWayIn(lanAddress, at(""), options);
   }
   say("  Ctrl-C 停止 stops everything; npm start 再次启动 starts again where it was.");
   say("");
+}
+
+/** The code for phones: straight in, or first to where they learn to trust this installation. */
+function sayWayIn(lan: string, app: string, { trust, say }: Welcome): void {
+  say(`  局域网地址 On the network: ${app}`);
+  if (trust === null) {
+    say(encodeQR(app, "ascii"));
+    return;
+  }
+  const page = `http://${lan}:${trust.port}/trust`;
+  say(`  每部设备先在此安装证书 Each device installs the certificate here first: ${page}`);
+  say(`  证书指纹 Its fingerprint (SHA-256): ${trust.fingerprint}`);
+  say(encodeQR(page, "ascii"));
 }
 
 /** What each post is called in the table of accounts. */

@@ -97,7 +97,8 @@ export function DeskFrame(props: DeskFrameProps) {
         </header>
         <LinkBar />
         <div className={detail === undefined ? styles["one"] : styles["split"]}>
-          <main id="content" tabIndex={-1} className={styles["content"]}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, and must do so by keyboard even where nothing in it can be pressed. */}
+          <main id="content" tabIndex={0} className={styles["content"]}>
             {children}
           </main>
           {detail !== undefined && (

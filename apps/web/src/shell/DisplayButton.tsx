@@ -1,11 +1,12 @@
 import { IconLetterCase } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { fetchPart } from "../platform/pwa/missingPart.ts";
 import { Button, type ButtonSize } from "../ui/action/Button.tsx";
 
 // The sheet is opened seldom: it comes when it is wanted.
 const DisplaySheet = lazy(async () => {
-  const { DisplaySheet: loaded } = await import("./DisplaySheet.tsx");
+  const { DisplaySheet: loaded } = await fetchPart(() => import("./DisplaySheet.tsx"));
   return { default: loaded };
 });
 

@@ -38,8 +38,6 @@ export const SittingEvents = {
   "conference/counted": z.object({ speeches: z.int(), posts: z.int() }),
   /** A venue's seat moved to another page: the old page shows 已在别处打开. */
   "conference/seat-leased": z.object({ venueId: z.uuid(), lease: z.uuid() }),
-  /** The roster changed: followers are checked again. */
-  "conference/roster-changed": z.object({}),
 };
 export type SittingFact = FactOf<typeof SittingEvents>;
 

@@ -119,7 +119,8 @@ export const CallNext = operation({
   method: "POST",
   path: "/sittings/:id/floor/next",
   tag,
-  summary: "下一位: gives the first of the queue the floor.",
+  summary:
+    "下一位: gives the floor to the first of the queue whose venue is there. Those before it that are away keep their places, and the record says that they were passed over.",
   params: IdParams,
   reply: FloorEntry,
   errors: [
@@ -352,7 +353,12 @@ export const ShowPick = operation({
   summary: "Shows a picked post on every screen; the post is marked as read out.",
   params: PickParams,
   reply: Pick,
-  errors: [...usual, "conference/pick-not-found", "conference/pick-wrong-state"],
+  errors: [
+    ...usual,
+    "conference/pick-not-found",
+    "conference/pick-wrong-state",
+    "groups/post-not-found",
+  ],
 });
 
 export const HidePost = operation({

@@ -86,7 +86,6 @@ export function reduceSitting(state: SittingLive, fact: SittingFact): SittingLiv
     case "conference/counted":
       return { ...state, counts: fact.data };
     case "conference/seat-leased":
-    case "conference/roster-changed":
       return state;
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MeetingRole, SittingState } from "../meetings/schema.ts";
-import { type HallAct, mayBeHeard, mayInHall, remainingMs } from "./rules.ts";
+import { type HallAct, mayBeHeard, mayInHall, remainingMs, turnsOf } from "./rules.ts";
+import type { FloorEntry, VenueLink } from "./schema.ts";
 
 const states: SittingState[] = ["planned", "waiting", "sitting", "adjourned", "closed"];
 const on: SittingState[] = ["waiting", "sitting", "adjourned"];
@@ -107,5 +108,32 @@ describe("the clock", () => {
     const pausedAt = new Date(start + 60_000).toISOString();
     expect(remainingMs({ ...clock, pausedAt }, start + 300_000)).toBe(420_000);
     expect(remainingMs({ ...clock, pausedMs: 240_000 }, start + 300_000)).toBe(420_000);
+  });
+});
+
+describe("whose turn it is", () => {
+  const entry = (venueId: string, order: number, state: FloorEntry["state"] = "waiting") => ({
+    ...{ id: `f-${venueId}`, venueId, kind: "booked" as const, state, speaker: venueId, title: "" },
+    ...{ subject: "", minutes: 8, askedAt: "2026-11-25T02:00:00.000Z", order, note: null },
+  });
+  const turns = (links: Record<string, VenueLink>, floor: FloorEntry[]) => {
+    const venues = Object.entries(links).map(([id, link]) => ({ id, link }));
+    const { next, passed } = turnsOf(floor, venues);
+    return [next?.venueId ?? null, passed.map((each) => each.venueId)];
+  };
+  const floor = [entry("c", 3), entry("a", 1), entry("b", 2)];
+
+  it("is the first one's whose venue is there", () => {
+    expect(turns({ a: "joined", b: "joined", c: "joined" }, floor)).toEqual(["a", []]);
+  });
+
+  it("passes over those who are away or fell out, in their order", () => {
+    expect(turns({ a: "away", b: "lost", c: "joined" }, floor)).toEqual(["c", ["a", "b"]]);
+    expect(turns({ a: "joined", b: "lost", c: "joined" }, floor)).toEqual(["a", []]);
+  });
+
+  it("is nobody's when no venue of the queue is there, and nobody's in an empty queue", () => {
+    expect(turns({ a: "away", b: "lost", c: "away" }, floor)).toEqual([null, ["a", "b", "c"]]);
+    expect(turns({ a: "joined" }, [entry("a", 1, "done")])).toEqual([null, []]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FloorEntry, SittingLive, Standing } from "./schema.ts";
+import type { FloorEntry, HallVenue, SittingLive, Standing } from "./schema.ts";
 
 /**
  * Who may do what in the hall: the one function that the server's policy and the pages both call
@@ -65,5 +65,23 @@ export function remainingMs(clock: NonNullable<SittingLive["clock"]>, nowMs: num
 }
 
 /** The order a meeting declares: booked speeches by their booked order, then the others first come, first called. */
-export const waitingQueue = (floor: readonly FloorEntry[]): FloorEntry[] =>
+export const waitingQueue = <E extends FloorEntry>(floor: readonly E[]): E[] =>
   floor.filter((entry) => entry.state === "waiting").sort((a, b) => a.order - b.order);
+
+export interface Turns<E> {
+  /** Whose turn it is: the first of the queue whose venue is in the room; null when none is. */
+  next: E | null;
+  /** Who stands before that one and is away. They keep their places, and are first again when back. */
+  passed: E[];
+}
+
+/** Who is next: a venue that is away is passed over, and never silently. */
+export function turnsOf<E extends FloorEntry>(
+  floor: readonly E[],
+  venues: readonly Pick<HallVenue, "id" | "link">[],
+): Turns<E> {
+  const here = new Set(venues.filter(({ link }) => link === "joined").map(({ id }) => id));
+  const queue = waitingQueue(floor);
+  const at = queue.findIndex((entry) => here.has(entry.venueId));
+  return { next: queue[at] ?? null, passed: at < 0 ? queue : queue.slice(0, at) };
+}

@@ -71,7 +71,10 @@ export const FloorEntry = z.object({
   askedAt: z.string(),
   /** Place by the declared rule; the chair's call may overrule it. */
   order: z.number(),
-  /** Why it stands where it stands, or why it was refused: 主席提前, 未应答 … */
+  /**
+   * Why it stands where it stands, or why it was refused: 主席提前 … The hall's own remarks are keys:
+   * `unanswered`, `moved-on`, `passed-over`, `by-desk`, `venue-removed`.
+   */
   note: z.string().nullable(),
 });
 export type FloorEntry = z.infer<typeof FloorEntry>;

@@ -1,7 +1,7 @@
 import type { Feature } from "../../platform/feature.ts";
 import { takeBackFloor } from "./jobs.ts";
-import { countNewPosts } from "./listens/groups.ts";
-import { endSeatsOfSession } from "./listens/identity.ts";
+import { countNewPosts, takeFoldedOff } from "./listens/groups.ts";
+import { endSeatsOfPost, endSeatsOfSession } from "./listens/identity.ts";
 import { hallReports } from "./reports.ts";
 import { conferenceRoutes } from "./routes.ts";
 import { ownRooms } from "./seats/ownRooms.ts";
@@ -18,7 +18,7 @@ export const conferenceFeature: Feature = {
   plain: serveWebhook,
   streams: [sittingStream, deskStream],
   reports: (server) => hallReports(server).takers,
-  listeners: [countNewPosts, endSeatsOfSession],
+  listeners: [countNewPosts, takeFoldedOff, endSeatsOfSession, endSeatsOfPost],
   jobs: [takeBackFloor],
   begin: (server) => ownRooms(server),
 };

@@ -31,6 +31,7 @@ export async function savePick(tx: Tx, pick: PickedPost): Promise<void> {
     .updateTable("conference_picks")
     .set({
       state: pick.state,
+      text: pick.text,
       shown_at: pick.shownAt === null ? null : new Date(pick.shownAt),
       answer: pick.answer === null ? null : JSON.stringify(pick.answer),
     })

@@ -72,3 +72,17 @@ export async function dropSession(tx: Tx, sessionId: string): Promise<string[]> 
     .execute();
   return [...new Set(rows.map((row) => row.meeting_id))];
 }
+
+/** The seats of a session, in all sittings. */
+export const seatsOfSession = (tx: Reader, sessionId: string): Promise<SeatRow[]> =>
+  db(tx).selectFrom("conference_seats").selectAll().where("session_id", "=", sessionId).execute();
+
+/** Takes a seat away, unless another page holds it by now. */
+export async function dropSeat(tx: Tx, seat: SeatRow): Promise<void> {
+  await db(tx)
+    .deleteFrom("conference_seats")
+    .where("meeting_id", "=", seat.meeting_id)
+    .where("identity", "=", seat.identity)
+    .where("lease", "=", seat.lease)
+    .execute();
+}

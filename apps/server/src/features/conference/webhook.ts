@@ -1,10 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { Server } from "../../platform/feature.ts";
+import { webhookPath } from "../../platform/media/index.ts";
 import { keeperOf } from "./seats/keeperOf.ts";
 import { meetingOfRoom } from "./seats/seat.ts";
-
-/** Where the media engine tells who came and went. */
-const webhookPath = "/engine-webhook";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -29,6 +29,7 @@ export {
 } from "./people/store.ts";
 export { makeSecrets, openSecrets, type Secrets } from "./secrets.ts";
 export { makeIdentify } from "./sessions/identify.ts";
+export { rightsOfSessions } from "./sessions/rightsOfSessions.ts";
 export { sessionStream } from "./streams.ts";
 
 /** People, posts, accounts and sessions. */

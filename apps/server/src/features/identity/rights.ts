@@ -21,7 +21,8 @@ export type Right =
   | "groups.moderate"
   | "identity.accounts"
   | "audit.read"
-  | "system.read";
+  | "system.read"
+  | "system.retry";
 
 /** What each kind of post allows; what is not listed is not allowed. */
 export const rights: Record<PostKind, readonly Right[]> = {
@@ -49,12 +50,12 @@ export const rights: Record<PostKind, readonly Right[]> = {
     "groups.write",
     "groups.moderate",
   ],
-  technician: ["meetings.attend", "conference.watch", "system.read"],
+  technician: ["meetings.attend", "conference.watch"],
   operator: ["meetings.attend", "conference.operate"],
   venue: ["conference.show"],
   officer: ["meetings.attend", "groups.write", "groups.answer"],
   // The three administrators run nothing of the assembly, and no two of them share a right.
-  "system-admin": ["system.read"],
+  "system-admin": ["system.read", "system.retry"],
   "security-admin": ["identity.accounts"],
   "audit-admin": ["audit.read"],
 };

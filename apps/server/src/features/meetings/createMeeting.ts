@@ -1,7 +1,7 @@
-import { sendNotices } from "./notices/store.ts";
-import { withNames } from "./roster/withNames.ts";
 import type { ActContext } from "../../platform/log/act.ts";
 import type { NewMeeting } from "./newMeeting.ts";
+import { sendNotices } from "./notices/store.ts";
+import { withNames } from "./roster/withNames.ts";
 import * as rows from "./store.create.ts";
 
 export interface MadeMeeting {

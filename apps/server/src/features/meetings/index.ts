@@ -17,7 +17,7 @@ export {
   readForHall,
 } from "./readForHall.ts";
 export { readHead } from "./readHead.ts";
-export { rosterOf, standingOf } from "./standingOf.ts";
+export { type RosterStanding, standingOf, standingsOf } from "./standingOf.ts";
 
 /** Meetings with agenda, venues, booked speeches and rosters; their live side is `conference`. */
 export const meetingsFeature: Feature = {

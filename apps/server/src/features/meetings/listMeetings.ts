@@ -18,15 +18,16 @@ const places: Record<MeetingState, number> = {
   closed: 2,
 };
 
-/** The meetings someone is on the roster of. */
+/** The meetings in which someone stands. */
 export async function listMeetings(tx: Reader, me: Actor): Promise<MeetingSummary[]> {
   const [meetings, roster] = await Promise.all([
     store.listOf(tx, me.personId),
     store.rosterOfPerson(tx, me.personId),
   ]);
-  const summaries = meetings.map((meeting) => {
+  const summaries = meetings.flatMap((meeting) => {
     const mine = roster.filter((row) => row.meeting_id === meeting.id);
-    return presentSummary(meeting, meeting.venues, toStanding(meeting.id, mine).roles);
+    const standing = toStanding(meeting.id, mine, me);
+    return standing ? [presentSummary(meeting, meeting.venues, standing.roles)] : [];
   });
   return summaries.sort(inOrder);
 }

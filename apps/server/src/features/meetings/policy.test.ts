@@ -1,6 +1,21 @@
 import { MeetingRole, MeetingState } from "@plenary/contract/meetings/schema";
 import { describe, expect, it } from "vitest";
-import { canMove, maySeeManuscript } from "./policy.ts";
+import { canMove, isHeld, maySeeManuscript } from "./policy.ts";
+
+describe("a place on the roster", () => {
+  const posts: Record<MeetingRole, string> = {
+    ...{ chair: "meetings.preside", director: "conference.direct", clerk: "conference.record" },
+    ...{ technician: "conference.watch", venue: "conference.show" },
+    operator: "conference.operate",
+    ...{ department: "meetings.attend", member: "meetings.attend", observer: "meetings.attend" },
+  };
+  for (const role of MeetingRole.options) {
+    it(`of a ${role} is nothing without a post that carries ${posts[role]}`, () => {
+      expect(isHeld(role, { holds: (right) => right === posts[role] })).toBe(true);
+      expect(isHeld(role, { holds: (right) => right !== posts[role] })).toBe(false);
+    });
+  }
+});
 
 describe("a manuscript", () => {
   for (const role of MeetingRole.options) {

@@ -1,5 +1,23 @@
 import type { MeetingRole, MeetingState, MeetingStep } from "@plenary/contract/meetings/schema";
+import type { Actor } from "../../platform/actor.ts";
 import { isOpenTo } from "./machine.ts";
+
+/** What the post must carry for each place on a roster. The roster says where, the post what for. */
+const rightFor: Record<MeetingRole, string> = {
+  chair: "meetings.preside",
+  director: "conference.direct",
+  clerk: "conference.record",
+  technician: "conference.watch",
+  venue: "conference.show",
+  operator: "conference.operate",
+  department: "meetings.attend",
+  member: "meetings.attend",
+  observer: "meetings.attend",
+};
+
+/** Does the post acted in still give what the roster names? Whose post has ended is nothing there. */
+export const isHeld = (role: MeetingRole, me: Pick<Actor, "holds">): boolean =>
+  me.holds(rightFor[role]);
 
 /** Chair, director and clerk hold every manuscript; a speaker holds the own one. */
 export const maySeeManuscript = (

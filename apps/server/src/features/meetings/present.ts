@@ -1,3 +1,4 @@
+import { layAgenda } from "@plenary/contract/meetings/rules";
 import type {
   AgendaItem,
   BookedSpeech,
@@ -5,7 +6,6 @@ import type {
   MeetingSummary,
   MeetingVenue,
 } from "@plenary/contract/meetings/schema";
-import { layAgenda } from "@plenary/contract/meetings/rules";
 import type { ItemRow, MeetingRow, SpeechRow, VenueRow } from "./tables.ts";
 
 /** A meeting as a line of a list. */

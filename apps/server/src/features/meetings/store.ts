@@ -26,16 +26,22 @@ export const findByGroup = (tx: Reader, groupId: string): Promise<MeetingRow | u
     .where("group_id", "=", groupId)
     .executeTakeFirst();
 
-/** What someone is in one meeting; empty for a stranger, and before those concerned are told. */
-export const rolesOf = (tx: Reader, meetingId: string, personId: string): Promise<RosterRow[]> =>
-  db(tx)
-    .selectFrom("meetings_roster as r")
-    .innerJoin("meetings_meetings as m", "m.id", "r.meeting_id")
-    .selectAll("r")
-    .where("r.meeting_id", "=", meetingId)
-    .where("r.person_id", "=", personId)
-    .where("m.notified_at", "is not", null)
-    .execute();
+/** What these people are in one meeting; strangers are missing, and everybody before those concerned are told. */
+export const rolesOf = async (
+  tx: Reader,
+  meetingId: string,
+  people: readonly string[],
+): Promise<RosterRow[]> =>
+  people.length === 0
+    ? []
+    : db(tx)
+        .selectFrom("meetings_roster as r")
+        .innerJoin("meetings_meetings as m", "m.id", "r.meeting_id")
+        .selectAll("r")
+        .where("r.meeting_id", "=", meetingId)
+        .where("r.person_id", "in", people)
+        .where("m.notified_at", "is not", null)
+        .execute();
 
 /** Meetings someone was told of, with the number of venues. */
 export const listOf = (
@@ -64,25 +70,6 @@ export const listOf = (
 /** Every role of someone, in all meetings. */
 export const rosterOfPerson = (tx: Reader, personId: string): Promise<RosterRow[]> =>
   db(tx).selectFrom("meetings_roster").selectAll().where("person_id", "=", personId).execute();
-
-/** Those of these people who are on the roster of a meeting. */
-export async function peopleOf(
-  tx: Reader,
-  meetingId: string,
-  people: readonly string[],
-): Promise<string[]> {
-  if (people.length === 0) {
-    return [];
-  }
-  const rows = await db(tx)
-    .selectFrom("meetings_roster")
-    .select("person_id")
-    .distinct()
-    .where("meeting_id", "=", meetingId)
-    .where("person_id", "in", people)
-    .execute();
-  return rows.map((row) => row.person_id);
-}
 
 /** The agenda in its order. */
 export const itemsOf = (tx: Reader, meetingId: string): Promise<ItemRow[]> =>

@@ -1,5 +1,5 @@
-import type { MaterialKind, SpeechState } from "@plenary/contract/meetings/plan";
 import type { LeaveDecision, NoticeAnswer } from "@plenary/contract/meetings/notices";
+import type { MaterialKind, SpeechState } from "@plenary/contract/meetings/plan";
 import type {
   MeetingForm,
   MeetingRole,

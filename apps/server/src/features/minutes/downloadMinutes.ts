@@ -1,8 +1,8 @@
 import { HouseError } from "@plenary/contract/errors";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
-import { contentDisposition } from "../../platform/http/contentDisposition.ts";
 import { type DocumentKind, documentTypes, writeDocument } from "../../platform/documents/index.ts";
+import { contentDisposition } from "../../platform/http/contentDisposition.ts";
 import { minutesDocument } from "./draft/minutesDocument.ts";
 import { phrases } from "./draft/phrases.ts";
 import { readMinutes } from "./readMinutes.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Snapshot } from "@plenary/contract/stream";
-import { reduceMinutes } from "@plenary/contract/minutes/reduce";
 import type { MinutesFact } from "@plenary/contract/minutes/events";
+import { reduceMinutes } from "@plenary/contract/minutes/reduce";
 import type { MinutesLive } from "@plenary/contract/minutes/schema";
+import type { Snapshot } from "@plenary/contract/stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MinutesHouse, openMinutesHouse } from "../../../test/minutes.ts";
 

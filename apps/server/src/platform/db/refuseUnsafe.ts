@@ -5,10 +5,20 @@ import type { Db } from "./database.ts";
 const durable = ["fsync", "full_page_writes", "synchronous_commit"] as const;
 
 /**
- * Refuses to run on a database whose acknowledgements are not durable, for the session as it is
- * and for what the role or the database would set later (reliability D3).
+ * Refuses to run on a database whose acknowledgements are not durable (reliability D3).
  */
 export async function refuseUnsafe(db: Db): Promise<void> {
+  const found = await unsafeSettings(db);
+  if (found.length > 0) {
+    throw new UnsafeDatabase(found);
+  }
+}
+
+/**
+ * The settings that would lose acknowledged writes, for the session as it is and for what the role or
+ * the database would set later.
+ */
+export async function unsafeSettings(db: Db): Promise<string[]> {
   const session = await sql<{ name: string; setting: string }>`
     select name, setting from pg_settings where name in (${sql.join(durable.map((each) => sql.lit(each)))})
   `.execute(db);
@@ -30,9 +40,7 @@ export async function refuseUnsafe(db: Db): Promise<void> {
       found.push(`${name} = off (set for ${role ?? database ?? "all"})`);
     }
   }
-  if (found.length > 0) {
-    throw new UnsafeDatabase(found);
-  }
+  return found;
 }
 
 /** The database would lose acknowledged writes; the message says which setting. */

@@ -1,46 +1,7 @@
 import Fastify from "fastify";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestDatabase } from "../../../test/openTestDatabase.ts";
-import { type Database, openDatabase } from "../db/database.ts";
-import { limitWrites, openLimits } from "./limits.ts";
+import { describe, expect, it } from "vitest";
+import { limitWrites } from "./limits.ts";
 import { answerProblems } from "./problems.ts";
-
-let database: Database;
-let other: Database;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  other = openDatabase(database.url, { max: 2, onError: () => undefined });
-});
-afterAll(async () => {
-  await other.close();
-  await database.close();
-});
-
-describe("a named limit", () => {
-  const rules = { tries: { most: 5, seconds: 900 } };
-
-  it("holds over two nodes, however many try at once, for that key alone", async () => {
-    const [here, there] = [openLimits(database.pool, rules), openLimits(other.pool, rules)];
-    const tried = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? here : there).consume("tries", "L0001")),
-    );
-    expect(tried.filter((each) => each.status === "fulfilled")).toHaveLength(5);
-    await expect(there.consume("tries", "L0001")).rejects.toMatchObject({
-      code: "platform/too-many",
-      status: 429,
-      details: { retryAfterSeconds: expect.any(Number) as number },
-    });
-    await expect(there.consume("tries", "L0002")).resolves.toBeUndefined();
-    await here.forget("tries", "L0001");
-    await expect(there.consume("tries", "L0001")).resolves.toBeUndefined();
-  });
-
-  it("must have been declared", async () => {
-    await expect(async () =>
-      openLimits(database.pool, rules).consume("trees", "x"),
-    ).rejects.toThrow("no limit named trees");
-  });
-});
 
 describe("a flood of writes", () => {
   const flooded = () => {

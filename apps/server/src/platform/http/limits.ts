@@ -1,7 +1,6 @@
 import { HouseError } from "@plenary/contract/errors";
 import type { FastifyInstance } from "fastify";
-import type pg from "pg";
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 export interface Limit {
   /** How many in how many seconds. */
@@ -9,46 +8,7 @@ export interface Limit {
   seconds: number;
 }
 
-export interface Limits {
-  /** Counts one for this key under a named limit, over all nodes. Throws `platform/too-many`. */
-  consume(name: string, key: string): Promise<void>;
-  /** Forgets what was counted, as after a success. */
-  forget(name: string, key: string): Promise<void>;
-}
-
-/** Limits that hold across nodes and restarts; for what is rare and must not be tried often. */
-export function openLimits(pool: pg.Pool, limits: Readonly<Record<string, Limit>>): Limits {
-  const stores = new Map(
-    Object.entries(limits).map(([name, { most, seconds }]) => [
-      name,
-      new RateLimiterPostgres({
-        ...{
-          storeClient: pool,
-          storeType: "pool",
-          keyPrefix: name,
-          points: most,
-          duration: seconds,
-        },
-        ...{ tableName: "platform_limits", tableCreated: true, clearExpiredByTimeout: false },
-      }),
-    ]),
-  );
-  const storeOf = (name: string) => {
-    const store = stores.get(name);
-    if (!store) {
-      throw new Error(`There is no limit named ${name}`);
-    }
-    return store;
-  };
-  return {
-    consume: (name, key) => consume(storeOf(name), key),
-    forget: async (name, key) => {
-      await storeOf(name).delete(key);
-    },
-  };
-}
-
-async function consume(store: RateLimiterPostgres | RateLimiterMemory, key: string): Promise<void> {
+async function consume(store: RateLimiterMemory, key: string): Promise<void> {
   try {
     await store.consume(key);
   } catch (error) {

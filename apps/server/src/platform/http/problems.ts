@@ -14,7 +14,8 @@ export function answerProblems(app: FastifyInstance): void {
     if (isPage(request.method, request.url) && reply.sendFile !== undefined) {
       return reply.header("cache-control", "no-cache").sendFile("index.html");
     }
-    return send(reply, { code: "platform/not-found", requestId: request.id }, 404);
+    // Told just as by an operation that hides itself from whoever it is not for.
+    return send(reply, { code: "platform/not-found", requestId: request.id, details: {} }, 404);
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const requestId = request.id;

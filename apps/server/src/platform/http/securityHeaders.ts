@@ -7,7 +7,7 @@ import type { FastifyInstance } from "fastify";
  */
 export async function securityHeaders(
   app: FastifyInstance,
-  options: { isSecure: boolean },
+  options: { isSecure: boolean; isLocal: boolean },
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -28,9 +28,12 @@ export async function securityHeaders(
         ...(options.isSecure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: options.isSecure
-      ? { maxAge: 31_536_000, includeSubDomains: true }
-      : false,
+    // With a local authority this machine is HTTPS today and plain tomorrow, on any of its ports:
+    // a browser told to remember would lock its user out of http://director.localhost for a year.
+    strictTransportSecurity:
+      options.isSecure && !options.isLocal
+        ? { maxAge: 31_536_000, includeSubDomains: true }
+        : false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: "no-referrer" },
   });

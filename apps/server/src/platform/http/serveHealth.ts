@@ -1,8 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
-import { statfs } from "node:fs/promises";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type { Db } from "../db/database.ts";
+import { diskSpace } from "../files/diskSpace.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 
 interface Deps {
@@ -66,17 +66,14 @@ async function inTime(check: Promise<boolean>): Promise<boolean> {
   return Promise.race([check.catch(() => false), late.promise]).finally(() => clearTimeout(timer));
 }
 
+const freeBytesOf = async (folder: string) => (await diskSpace(folder)).freeBytes;
+
 async function isMigrated(db: Db, last: string | null): Promise<boolean> {
   if (last === null) {
     return true;
   }
   const { rows } = await sql`select 1 from platform_migrations where name = ${last}`.execute(db);
   return rows.length === 1;
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  const disk = await statfs(folder);
-  return disk.bavail * disk.bsize;
 }
 
 const ownAddresses = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);

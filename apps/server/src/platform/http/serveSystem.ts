@@ -7,7 +7,8 @@ export function serveSystem(serve: Serve, media: Media): void {
   serve(ReadMedia, async () => presentMedia(media.state()));
 }
 
-function presentMedia(state: EngineState): MediaStatus {
+/** What the engine is doing, as it is told outside. */
+export function presentMedia(state: EngineState): MediaStatus {
   return {
     is: state.is,
     version: "version" in state ? state.version : null,

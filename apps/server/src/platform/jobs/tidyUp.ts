@@ -4,7 +4,7 @@ import type { Routine } from "./jobs.ts";
 /** Memory of commands and runs is kept this long: far longer than any client sends again. */
 const keptDays = 30;
 
-/** Forgets replies of old commands, old runs of jobs and limits that have run out. Neither is the record: the audit is. */
+/** Forgets replies of old commands and old runs of jobs. Neither is the record: the audit is. */
 export const tidyUp: Routine = {
   name: "platform/tidy-up",
   cron: "17 3 * * *",
@@ -14,6 +14,5 @@ export const tidyUp: Routine = {
     await sql`
       delete from platform_job_runs where started_at < ${before} and outcome <> 'running'
     `.execute(db);
-    await sql`delete from platform_limits where expire < ${now.getTime()}`.execute(db);
   },
 };

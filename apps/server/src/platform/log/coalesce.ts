@@ -1,7 +1,10 @@
 /** Collects what arrives, and gives it on at most once per `everyMs`; merged by the caller's function. */
 export interface Coalescer<T> {
   add(key: string, value: T): void;
-  /** Gives on at once what is waiting; for a graceful stop and for tests. */
+  /**
+   * Gives on at once what is waiting, and waits for what is on its way already; for a graceful stop and
+   * for tests.
+   */
   flush(): Promise<void>;
 }
 
@@ -13,6 +16,7 @@ export function coalesce<T>(options: {
   onError(error: unknown): void;
 }): Coalescer<T> {
   const waiting = new Map<string, T>();
+  const sending = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
 
   const flush = async () => {
@@ -21,8 +25,16 @@ export function coalesce<T>(options: {
       timer = null;
     }
     const due = [...waiting];
+    // Before the first send: what a send adds is of the next time.
     waiting.clear();
-    await Promise.all(due.map(([key, value]) => options.send(key, value).catch(options.onError)));
+    for (const [key, value] of due) {
+      const sent = options
+        .send(key, value)
+        .catch(options.onError)
+        .finally(() => sending.delete(sent));
+      sending.add(sent);
+    }
+    await Promise.all(sending);
   };
   return {
     add: (key, value) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boardFeature, boardStream, makeBoardTables, write } from "../../../test/board.ts";
 import { type House, openHouse } from "../../../test/house.ts";
@@ -188,7 +189,10 @@ describe("a fact", () => {
     const own = await openTestDatabase({ max: 2 });
     await makeBoardTables(own.db);
     const board = randomUUID();
-    const deps = { db: own.db, clock: systemClock, wake: () => undefined, listeners: () => [] };
+    const deps = {
+      ...{ db: own.db, clock: systemClock, wake: () => undefined, listeners: () => [] },
+      auditLost: () => undefined,
+    };
     const dying = act("board/die", async (context, text: string) => {
       const reply = await write.run(context, { board, text });
       if (when === "before") {
@@ -209,6 +213,35 @@ describe("a fact", () => {
       done: expected,
       keys: expected,
     });
+    await own.close();
+  });
+});
+
+describe("the audit row of a refusal that cannot be written", () => {
+  it("is said in the log with its request, and counted; whoever asked hears the refusal", async () => {
+    const lines: Record<string, unknown>[] = [];
+    const log = pino({ level: "error" }, { write: (line) => void lines.push(JSON.parse(line)) });
+    const own = await openHouse({ features: [boardFeature], log });
+    await makeBoardTables(own.db);
+    const [me, board] = [makeActor(), randomUUID()];
+    const ask = () =>
+      own
+        .as(me)
+        .post<{ requestId: string }>(`/boards/${board}/lines`, { text: "一", refuse: true });
+    await sql`alter table platform_audit add constraint none check (outcome <> 'refused')`.execute(
+      own.db,
+    );
+
+    const answer = await ask();
+    expect(answer).toMatchObject({ code: "groups/closed" });
+    expect(lines).toMatchObject([
+      {
+        ...{ msg: "an audit row could not be written", act: "board/write", outcome: "refused" },
+        ...{ code: "groups/closed", personId: me.personId },
+        requestId: answer.body.requestId,
+      },
+    ]);
+    expect((await own.app.metrics.read()).text).toContain("plenary_audit_lost_total 1");
     await own.close();
   });
 });

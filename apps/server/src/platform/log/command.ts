@@ -14,8 +14,19 @@ export interface CommandDeps {
   clock: Clock;
   /** Told after the commit which streams have moved. */
   wake(streams: string[]): void;
+  /** An audit row could not be written: there is nothing left to undo, so it must be said aloud. */
+  auditLost(error: unknown, lost: LostAudit): void;
   /** Jobs that other features want for these facts, written in the same transaction. */
   listeners(facts: readonly AppendedFact[]): LaterJob[];
+}
+
+/** What is known of an audit row that was not written. */
+export interface LostAudit {
+  act: string;
+  outcome: "refused" | "failed";
+  code: string | null;
+  personId: string;
+  requestId: string | null;
 }
 
 /**
@@ -145,14 +156,17 @@ async function auditFailure(
   if (isRefusal && error.code === "platform/still-running") {
     return;
   }
-  await writeAudit(deps.db, {
-    ...auditFrame(frame, name),
-    outcome: isRefusal ? "refused" : "failed",
-    code: isRefusal ? error.code : null,
-    subject: null,
-    replyDigest: null,
-    details: {},
-  }).catch(() => undefined);
+  const outcome = isRefusal ? "refused" : "failed";
+  const code = isRefusal ? error.code : null;
+  const row = { ...auditFrame(frame, name), outcome, code } as const;
+  await writeAudit(deps.db, { ...row, subject: null, replyDigest: null, details: {} }).catch(
+    // Whoever asked is answered with what went wrong first, not with this.
+    (failure: unknown) =>
+      deps.auditLost(failure, {
+        ...{ act: name, outcome, code, personId: frame.actor.personId },
+        requestId: frame.origin.requestId,
+      }),
+  );
 }
 
 const auditFrame = (frame: Frame, act: string) => ({

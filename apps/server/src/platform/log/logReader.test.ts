@@ -42,7 +42,7 @@ afterAll(async () => {
 const origin = { address: null, requestId: null };
 const run = <I, O>(what: Act<I, O>, input: I, wake: (streams: string[]) => void = waker.wake) =>
   command(
-    { db: database.db, clock: systemClock, wake, listeners: () => [] },
+    { db: database.db, clock: systemClock, wake, listeners: () => [], auditLost: () => undefined },
     makeActor(),
     origin,
     null,

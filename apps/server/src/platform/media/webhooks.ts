@@ -2,6 +2,9 @@ import { type WebhookEvent, WebhookReceiver } from "livekit-server-sdk";
 import type { EngineKeys } from "./engine/engineKeys.ts";
 import { type MediaSource, sourceName } from "./permissions.ts";
 
+/** Where the engine's messages are taken, on this server's own port and at the engine's own door. */
+export const webhookPath = "/engine-webhook";
+
 type Who = { room: string; identity: string };
 type Track = Who & { trackId: string; source: MediaSource | undefined };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import Fastify from "fastify";
+import Fastify, { LogController } from "fastify";
 import { logRequests } from "./logRequests.ts";
 import { openLogger } from "./logger.ts";
 
@@ -33,7 +33,11 @@ describe("the log", () => {
 
   it("has one line for each request, with its id and without what was asked for", async () => {
     const app = Fastify({
-      ...{ loggerInstance: log, disableRequestLogging: true, genReqId: () => "r-1" },
+      ...{
+        loggerInstance: log,
+        logController: new LogController({ disableRequestLogging: true }),
+        genReqId: () => "r-1",
+      },
     });
     logRequests(app as unknown as Parameters<typeof logRequests>[0]);
     app.get("/people", async () => []);

@@ -14,6 +14,8 @@ interface Sources {
   database: Database;
   reader: Pick<LogReader, "count">;
   countSockets(): number;
+  /** Audit rows of refusals and failures that this node could not write. */
+  countLostAudits(): number;
 }
 
 /** Figures of this node: requests, the log and its followers, jobs, the pool, the audit's chain, the process. */
@@ -24,6 +26,7 @@ export function openMetrics(app: FastifyInstance, sources: Sources): Metrics {
   watchRequests(app, registers);
   watchLog(sources, registers);
   watchDatabase(sources.database, registers);
+  watchAudit(sources, registers);
 
   const jobs = new Histogram({
     name: "plenary_job_seconds",
@@ -79,6 +82,21 @@ function watchLog({ reader, countSockets }: Sources, registers: Registry[]): voi
     },
   });
   sends.inc(0);
+}
+
+function watchAudit({ countLostAudits }: Sources, registers: Registry[]): void {
+  const lost = new Counter({
+    ...{
+      name: "plenary_audit_lost_total",
+      help: "Audit rows of refusals and failures that could not be written; each is in the log.",
+      registers,
+    },
+    collect() {
+      this.reset();
+      this.inc(countLostAudits());
+    },
+  });
+  lost.inc(0);
 }
 
 function watchDatabase({ db, pool }: Database, registers: Registry[]): void {

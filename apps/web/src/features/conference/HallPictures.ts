@@ -52,7 +52,7 @@ export class HallPictures {
       mounted: [...this.#mounted],
       turn: this.#turn,
     });
-    const voices = wish.isSilent ? [] : audibleFor(sitting, myVenueId);
+    const voices = this.#core.isSilent() ? [] : audibleFor(sitting, myVenueId);
     room.want({
       pictures: new Map([...wishes].map(([venueId, each]) => [prefix + venueId, each])),
       voices: new Set(voices.map((venueId) => prefix + venueId)),

@@ -23,6 +23,7 @@ export class HallStay {
   /** Counts entries: what comes late from an earlier one says nothing. */
   #number = 0;
   #isTakingOver = false;
+  #isSoundBlocked = false;
   #isEngineSeenAway = false;
   #cancelRetry: (() => void) | null = null;
   #cancelPoll: (() => void) | null = null;
@@ -65,13 +66,20 @@ export class HallStay {
     this.feed({ type: "reclaimed" });
   }
 
+  /** Says whether this page is heard, after the page or the browser changed its mind. */
+  tellSound(): void {
+    const heard = this.#isSoundBlocked ? "blocked" : "playing";
+    this.#core.tell({ sound: this.#core.isSilent() ? "off" : heard });
+  }
+
   /** Leaves the room without a word to the machine. */
   drop(): void {
     this.#number += 1;
     const left = this.room;
     this.room = null;
     left?.leave().catch(() => undefined);
-    this.#core.tell({ sound: this.#core.wish.isSilent ? "off" : "playing" });
+    this.#isSoundBlocked = false;
+    this.tellSound();
     this.#told.room();
   }
 
@@ -104,21 +112,34 @@ export class HallStay {
       this.#told.room();
     } catch (error) {
       if (mine === this.#number) {
-        this.#failed(error);
+        this.#failed(error, mine);
       }
     }
   }
 
-  #failed(error: unknown): void {
+  #failed(error: unknown, mine: number): void {
     const code = error instanceof ApiFailure ? error.code : "";
     if (code === "conference/seat-taken") {
-      this.#replaced();
+      this.#refused(mine).catch(() => undefined);
     } else if (code === "conference/seat-removed") {
       this.feed({ type: "end", why: "removed" });
     } else if (code === "conference/engine-away") {
       this.#lose("engine-away");
     } else {
       this.#lose(code === "platform/offline" ? "offline" : "lost");
+    }
+  }
+
+  /** Without the engine nobody sits anywhere: whoever is still written down as sitting is not the cause. */
+  async #refused(mine: number): Promise<void> {
+    const isReady = await this.#core.deps.isEngineReady().catch(() => true);
+    if (mine !== this.#number) {
+      return;
+    }
+    if (isReady) {
+      this.#replaced();
+    } else {
+      this.#lose("engine-away");
     }
   }
 
@@ -150,7 +171,10 @@ export class HallStay {
         this.#told.room();
       }),
       ended: ours((why) => this.#ended(why)),
-      sound: ours((isBlocked) => this.#core.tell({ sound: isBlocked ? "blocked" : "playing" })),
+      sound: ours((isBlocked) => {
+        this.#isSoundBlocked = isBlocked;
+        this.tellSound();
+      }),
     };
   }
 

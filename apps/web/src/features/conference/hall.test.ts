@@ -63,6 +63,7 @@ function bench(start: SittingLive = testSitting({ state: "waiting" }), view = "v
   });
   const answerCall = vi.fn(async (_floorId: string) => undefined);
   const report = vi.fn<HallDeps["report"]>();
+  const closeCamera = vi.fn();
   const deps: HallDeps = {
     sitting: {
       getState: () => ({ is: "live", state: sitting, seq: 1, error: null }),
@@ -90,7 +91,7 @@ function bench(start: SittingLive = testSitting({ state: "waiting" }), view = "v
       voice: aTrack(),
       pictureTrouble: null,
       voiceTrouble: null,
-      close: () => undefined,
+      close: closeCamera,
     }),
     report,
     now: () => Date.now(),
@@ -109,6 +110,7 @@ function bench(start: SittingLive = testSitting({ state: "waiting" }), view = "v
     takeSeat,
     answerCall,
     report,
+    closeCamera,
     refuse: (code: string | null) => {
       refusal = code;
     },
@@ -160,6 +162,20 @@ describe("a venue's page in the hall", () => {
     expect(room().isLeft).toBe(true);
   });
 
+  it("switches its camera and microphone off when all is over, and not when it only adjourns", async () => {
+    const { hall, become, closeCamera } = bench(
+      testSitting({ venues: [{ ...testVenue("a"), isOpen: true }] }),
+    );
+    hall.enter();
+    await settle();
+    expect(hall.getState().microphone).toBe("open");
+    await become({ state: "adjourned" });
+    expect(closeCamera).not.toHaveBeenCalled();
+    await become({ state: "closed" });
+    expect(closeCamera).toHaveBeenCalledOnce();
+    expect(hall.getState().microphone).toBe("closed");
+  });
+
   it("opens its microphone when called, answers once, and closes it when it has spoken", async () => {
     const { hall, become, room, answerCall } = bench(testSitting());
     hall.enter();
@@ -199,6 +215,24 @@ describe("a venue's page in the hall", () => {
     await become({ floor: [testFloor("a", "speaking")] });
     expect([...(room().wishes?.voices ?? [])]).toEqual(["venue:main"]);
     expect(room().wishes?.pictures.get("venue:main")).toEqual({ isEnabled: true, quality: "high" });
+  });
+
+  it("is silenced and heard again without leaving the room", async () => {
+    const { hall, rooms, room } = bench(testSitting());
+    hall.enter();
+    await settle();
+    const pictures = room().wishes?.pictures;
+    hall.setSilent(true);
+    expect(hall.getState().sound).toBe("off");
+    expect([...(room().wishes?.voices ?? [])]).toEqual([]);
+    expect(room().wishes?.pictures).toEqual(pictures);
+    room().told.sound(true);
+    expect(hall.getState().sound).toBe("off");
+
+    hall.setSilent(false);
+    expect(hall.getState().sound).toBe("blocked");
+    expect([...(room().wishes?.voices ?? [])]).toEqual(["venue:main"]);
+    expect([rooms.length, room().isLeft, hall.getState().link.is]).toEqual([1, false, "live"]);
   });
 
   it("comes back by itself after every break, and sooner when the engine says it is back", async () => {
@@ -272,6 +306,22 @@ describe("a venue's page in the hall", () => {
     await pass(60_000);
     expect(hall.getState().seat).toEqual({ is: "elsewhere" });
     expect(takeSeat).toHaveBeenCalledTimes(1);
+  });
+
+  it("waits for the engine, whoever is still written down in its seat", async () => {
+    const { hall, is, refuse, engine } = bench(testSitting());
+    refuse("conference/seat-taken");
+    engine(false);
+    hall.enter();
+    await pass(20_000);
+    expect(hall.getState()).toMatchObject({
+      link: { is: "waiting", why: "engine-away" },
+      seat: { is: "none" },
+    });
+    engine(true);
+    refuse(null);
+    await pass(1_000);
+    expect(is()).toBe("live");
   });
 
   it("stays out when it was put out, until the desk lets it in again", async () => {

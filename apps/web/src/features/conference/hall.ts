@@ -24,6 +24,7 @@ export class Hall {
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[];
   #state: HallState;
+  #isSilent: boolean;
   #isWanted = false;
   #wasRemoved = false;
   #wasLive = false;
@@ -32,11 +33,13 @@ export class Hall {
     const { standing, view, isSilent } = wish;
     const isVenue = view === "venue" && standing.roles.includes("venue");
     this.view = view;
+    this.#isSilent = isSilent;
     this.#state = { ...outsideHall, sound: isSilent ? "off" : "playing" };
     this.#core = {
       wish,
       deps,
       myVenueId: isVenue ? standing.venueId : null,
+      isSilent: () => this.#isSilent,
       getState: this.getState,
       tell: (change) => this.#tell(change),
     };
@@ -96,6 +99,15 @@ export class Hall {
     this.#stay.room?.startSound().catch(() => undefined);
   };
 
+  /** Plays the voices or does not; the stay and its pictures go on. */
+  setSilent(isSilent: boolean): void {
+    if (isSilent !== this.#isSilent) {
+      this.#isSilent = isSilent;
+      this.#stay.tellSound();
+      this.#pictures.wish();
+    }
+  }
+
   /** Gives the seat up. */
   leave = (): void => {
     this.#isWanted = false;
@@ -151,6 +163,9 @@ export class Hall {
     }
     const { link } = this.#state;
     const mayEnter = this.#isWanted && mayInHall(this.#core.wish.standing, "sit", sitting.state);
+    if (sitting.state === "closed") {
+      this.#devices?.rest();
+    }
     if (!mayEnter) {
       this.#stay.feed({ type: "shut" });
     } else if (link.is === "idle") {

@@ -7,7 +7,6 @@ import {
   readMedia,
   takeSeat,
 } from "../../platform/api/generated/sdk.gen.ts";
-import { newId } from "../../platform/api/newId.ts";
 import { sendCommand } from "../../platform/api/sendCommand.ts";
 import type { Followed } from "../../platform/live/followStream.ts";
 import { sendReport } from "../../platform/live/sendReport.ts";
@@ -17,6 +16,7 @@ import type { Camera, CameraWish } from "../../platform/media/camera.ts";
 import { openCamera } from "../../platform/media/openCamera.ts";
 import { type MediaRoom, openRoom, type RoomTold } from "../../platform/media/openRoom.ts";
 import type { HallView } from "./model/stageView.ts";
+import { leaseOfPage } from "./seatLease.ts";
 
 export interface HallWish {
   meetingId: string;
@@ -30,7 +30,8 @@ export interface HallWish {
 /** All that a hall touches of the world; tests put theirs in its place. */
 export interface HallDeps {
   sitting: Pick<Followed<SittingLive, SittingFact>, "getState" | "subscribe" | "onFacts">;
-  lease: string;
+  /** Empty before the seat was asked for. */
+  readonly lease: string;
   takeSeat: (takeOver: boolean) => Promise<{ token: string; url: string }>;
   leaveSeat: () => Promise<unknown>;
   answerCall: (floorId: string) => Promise<unknown>;
@@ -45,21 +46,26 @@ export interface HallDeps {
 }
 
 /** The hall's world in a browser. */
-export function hallDeps({ meetingId }: HallWish): HallDeps {
+export function hallDeps({ meetingId, standing, view }: HallWish): HallDeps {
   const { followed, release } = holdStream("sitting", meetingId, reduceSitting);
   const path = { id: meetingId };
-  const lease = keptLease(meetingId);
+  const lease = leaseOfPage(meetingId, view === "venue" ? standing.venueId : null);
 
   return {
     sitting: followed,
-    lease,
+    get lease() {
+      return lease.id;
+    },
     takeSeat: async (takeOver) => {
-      const { data } = await takeSeat({ path, body: { lease, takeOver }, throwOnError: true });
+      await lease.claim();
+      const body = { lease: lease.id, takeOver };
+      const { data } = await takeSeat({ path, body, throwOnError: true });
+      lease.keep();
       const url = new URL(data.enginePath, location.href);
       url.protocol = url.protocol.replace("http", "ws");
       return { token: data.token, url: url.href.replace(/\/$/, "") };
     },
-    leaveSeat: () => leaveSeat({ path, body: { lease }, throwOnError: true }),
+    leaveSeat: () => leaveSeat({ path, body: { lease: lease.id }, throwOnError: true }),
     answerCall: (floorId) =>
       sendCommand((sending) => answerCall({ ...sending, path: { id: meetingId, floorId } }), {
         forMs: 10_000,
@@ -77,22 +83,9 @@ export function hallDeps({ meetingId }: HallWish): HallDeps {
       const timer = setTimeout(callback, ms);
       return () => clearTimeout(timer);
     },
-    release,
+    release: () => {
+      lease.release();
+      release();
+    },
   };
-}
-
-/** A reload keeps the seat; another tab is another page. */
-function keptLease(meetingId: string): string {
-  const key = `plenary.lease.${meetingId}`;
-  const made = newId();
-  try {
-    const kept = sessionStorage.getItem(key);
-    if (kept !== null) {
-      return kept;
-    }
-    sessionStorage.setItem(key, made);
-  } catch {
-    // Without storage a reload is another page, and asks whether to take over.
-  }
-  return made;
 }

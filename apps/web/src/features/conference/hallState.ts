@@ -36,6 +36,8 @@ export interface HallCore {
   readonly deps: HallDeps;
   /** The venue whose screen this page is, or null. */
   readonly myVenueId: string | null;
+  /** Plays no voices now; a page may change its mind while it stays. */
+  isSilent: () => boolean;
   getState: () => HallState;
   tell: (change: Partial<HallState>) => void;
 }

@@ -1,5 +1,6 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { type AnyRoute, createRoute } from "@tanstack/react-router";
 import { needWords } from "../../platform/i18n/words.ts";
+import { lazyPage } from "../../platform/pwa/lazyPage.ts";
 
 export { useActText } from "./desk/useActText.ts";
 
@@ -7,7 +8,7 @@ export { useActText } from "./desk/useActText.ts";
 export function conferenceRoutes(parent: AnyRoute): AnyRoute[] {
   const page = (
     path: string,
-    component: ReturnType<typeof lazyRouteComponent>,
+    component: ReturnType<typeof lazyPage>,
     parts: readonly string[] = ["conference"],
   ) =>
     createRoute({
@@ -20,28 +21,28 @@ export function conferenceRoutes(parent: AnyRoute): AnyRoute[] {
   return [
     page(
       "desk",
-      lazyRouteComponent(() => import("./pages/DirectorPage.tsx"), "DirectorPage"),
+      lazyPage(() => import("./pages/DirectorPage.tsx"), "DirectorPage"),
     ),
     page(
       "screen",
-      lazyRouteComponent(() => import("./pages/VenuePage.tsx"), "VenuePage"),
+      lazyPage(() => import("./pages/VenuePage.tsx"), "VenuePage"),
     ),
     page(
       "chair",
-      lazyRouteComponent(() => import("./pages/ChairPage.tsx"), "ChairPage"),
+      lazyPage(() => import("./pages/ChairPage.tsx"), "ChairPage"),
     ),
     page(
       "operator",
-      lazyRouteComponent(() => import("./pages/OperatorPage.tsx"), "OperatorPage"),
+      lazyPage(() => import("./pages/OperatorPage.tsx"), "OperatorPage"),
     ),
     page(
       "clerk",
-      lazyRouteComponent(() => import("./pages/ClerkPage.tsx"), "ClerkPage"),
+      lazyPage(() => import("./pages/ClerkPage.tsx"), "ClerkPage"),
     ),
     // Below the programme stands the meeting's topic group, with the texts of its own part.
     page(
       "watch",
-      lazyRouteComponent(() => import("./pages/WatchPage.tsx"), "WatchPage"),
+      lazyPage(() => import("./pages/WatchPage.tsx"), "WatchPage"),
       ["conference", "groups"],
     ),
   ];

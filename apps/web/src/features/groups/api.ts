@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { reduceGroup } from "@plenary/contract/groups/reduce";
 import {
-  listGroupsOptions,
   listGroupsQueryKey,
   readGroupOptions,
 } from "../../platform/api/generated/@tanstack/react-query.gen.ts";
@@ -12,15 +11,8 @@ import {
   unfoldPost,
   writePost,
 } from "../../platform/api/generated/sdk.gen.ts";
-import type { ListGroupsResponse } from "../../platform/api/generated/types.gen.ts";
 import { useCommand } from "../../platform/api/useCommand.ts";
 import { useStream } from "../../platform/live/useStream.ts";
-
-/** The conversations as they are listed. */
-export type GroupList = ListGroupsResponse["groups"];
-
-/** The conversations I belong to, the one last written in first. */
-export const useGroups = () => useQuery(listGroupsOptions());
 
 /** One conversation and what I may do in it. */
 export const useGroup = (groupId: string) => useQuery(readGroupOptions({ path: { id: groupId } }));

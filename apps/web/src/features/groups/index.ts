@@ -1,3 +1,3 @@
-export type { GroupList } from "./api.ts";
-export { useGroups } from "./api.ts";
+export type { GroupList } from "./api.list.ts";
+export { useGroups } from "./api.list.ts";
 export { TopicGroup } from "./parts/TopicGroup.tsx";

@@ -19,15 +19,17 @@ import {
   giveSecondFactor,
   grantPost,
   lockAccount,
+  readSession,
   resetPassword,
   signIn,
   signOut,
 } from "../../platform/api/generated/sdk.gen.ts";
 import { onSessionEnd } from "../../platform/api/sessionEnd.ts";
 import { useCommand } from "../../platform/api/useCommand.ts";
-import { closeLive } from "../../platform/live/live.ts";
-import { dropStreams } from "../../platform/live/sharedStream.ts";
+import { endLine, reopenLine } from "../../platform/live/addLineSwitch.ts";
 import { clearDevice } from "../../platform/storage/shelf.ts";
+import { changeCookie, settleCookie } from "./model/changeCookie.ts";
+import { readAgain } from "./model/readAgain.ts";
 
 /** Who is signed in here. `error.code` is `identity/not-signed-in` for a guest. */
 export const useSession = () => useQuery(sessionQuery());
@@ -43,7 +45,7 @@ export const useSignIn = () => {
   const cache = useQueryClient();
   return useCommand(
     (body: { account: string; password: string; device?: string }, { throwOnError }) =>
-      signIn({ throwOnError, body }),
+      changeCookie(signIn({ throwOnError, body })),
     { onDone: (session) => enter(cache, session), patience: { forMs: 5_000 } },
   );
 };
@@ -52,7 +54,8 @@ export const useSignIn = () => {
 export const useGiveSecondFactor = () => {
   const cache = useQueryClient();
   return useCommand(
-    (code: string, { throwOnError }) => giveSecondFactor({ throwOnError, body: { code } }),
+    (code: string, { throwOnError }) =>
+      changeCookie(giveSecondFactor({ throwOnError, body: { code } })),
     { onDone: (session) => enter(cache, session), patience: { forMs: 5_000 } },
   );
 };
@@ -66,7 +69,7 @@ export const useChangePassword = () => {
   const cache = useQueryClient();
   return useCommand(
     (body: { current: string; next: string }, { throwOnError }) =>
-      changePassword({ throwOnError, body }),
+      changeCookie(changePassword({ throwOnError, body })),
     { onDone: (session) => enter(cache, session) },
   );
 };
@@ -76,7 +79,6 @@ export const useActInPost = () => {
   const cache = useQueryClient();
   return useCommand((postId: string, sending) => actInPost({ ...sending, body: { postId } }), {
     onDone: async (session) => {
-      dropStreams();
       enter(cache, session);
       await cache.invalidateQueries({ predicate: ({ queryKey }) => !isSession(queryKey) });
     },
@@ -86,25 +88,47 @@ export const useActInPost = () => {
 /** Ends this session; nothing of it stays on the device, reached or not. */
 export const useSignOut = () => {
   const cache = useQueryClient();
-  return useCommand((_: void, { throwOnError }) => signOut({ throwOnError }), {
+  return useCommand((_: void, { throwOnError }) => changeCookie(signOut({ throwOnError })), {
     onDone: () => leave(cache),
     patience: { forMs: 5_000 },
   });
 };
 
-/** Calls back when the server no longer knows this session. Use once, in the frame. */
-export function useSessionEnd(onEnd: (code: string) => void): void {
+/**
+ * Asks who is signed in whenever the server seems to know this session no longer: a changed password
+ * cuts the page's own line too, and that page stays. Use once, in the frame.
+ */
+export function useSessionEnd(): void {
   const cache = useQueryClient();
-  useEffect(
-    () =>
-      onSessionEnd((code) => {
-        dropStreams();
-        closeLive();
+  useEffect(() => {
+    let isAsking = false;
+    const ask = async () => {
+      await settleCookie();
+      // Nobody was signed in here, or has just signed out: there is nothing to end.
+      if (cache.getQueryData(readSessionQueryKey()) === undefined) {
+        return;
+      }
+      const found = await readAgain(async () => (await readSession({ throwOnError: true })).data);
+      if (found.is === "guest") {
+        endLine();
         cache.removeQueries({ predicate: ({ queryKey }) => !isSession(queryKey) });
-        onEnd(code);
-      }),
-    [cache, onEnd],
-  );
+        await cache.refetchQueries({ queryKey: readSessionQueryKey() });
+        return;
+      }
+      if (found.is === "session") {
+        cache.setQueryData(readSessionQueryKey(), found.session);
+      }
+      reopenLine();
+    };
+    return onSessionEnd(() => {
+      if (!isAsking) {
+        isAsking = true;
+        void ask().finally(() => {
+          isAsking = false;
+        });
+      }
+    });
+  }, [cache]);
 }
 
 /** Where I am signed in. */
@@ -165,14 +189,12 @@ const isSession = (queryKey: readonly unknown[]): boolean =>
 
 /** The live line opens anew, so that it carries the cookie of this session. */
 function enter(cache: QueryClient, session: SessionView): void {
-  dropStreams();
-  closeLive();
+  endLine();
   cache.setQueryData(readSessionQueryKey(), session);
 }
 
 async function leave(cache: QueryClient): Promise<void> {
-  dropStreams();
-  closeLive();
+  endLine();
   cache.clear();
   await clearDevice();
 }

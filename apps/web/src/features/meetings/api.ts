@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PostKind } from "@plenary/contract/identity/schema";
 import { reduceMeeting } from "@plenary/contract/meetings/reduce";
 import type { MeetingForm, MeetingRole, MeetingState } from "@plenary/contract/meetings/schema";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import {
   findMeetingPeopleOptions,

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { SittingFact } from "@plenary/contract/conference/events";
 import type { Act, SittingLive } from "@plenary/contract/conference/schema";
 import { reduceMinutes } from "@plenary/contract/minutes/reduce";
 import type { MinutesEdition, MinutesText } from "@plenary/contract/minutes/schema";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   readMinutesOptions,
   readMinutesQueryKey,

@@ -1,4 +1,5 @@
 import i18next from "i18next";
+import { fetchPart } from "../pwa/missingPart.ts";
 import { isLanguage, type Language } from "./languages.ts";
 
 /** The texts of one part: nested keys, and under `errors` one text per error of the part. */
@@ -51,5 +52,5 @@ async function fetchWords(part: string, language: Language): Promise<void> {
   if (load === undefined || loaded.has(`${part} ${language}`)) {
     return;
   }
-  addWords(part, language, await load());
+  addWords(part, language, await fetchPart(load));
 }

@@ -1,6 +1,7 @@
 import type { FollowAck, Report } from "@plenary/contract/stream";
 import { tellSessionEnd } from "../api/sessionEnd.ts";
 import type { Wire } from "./followStream.ts";
+import { addLineSwitch } from "./addLineSwitch.ts";
 import { setLink } from "./linkState.ts";
 import { type LiveSocket, liveSocket } from "./liveSocket.ts";
 import { nextFrame } from "./nextFrame.ts";
@@ -10,6 +11,7 @@ import { measureClock } from "./serverNow.ts";
 interface Live {
   wire: Wire;
   send: (report: Report) => void;
+  reopen: () => void;
   close: () => void;
 }
 
@@ -25,10 +27,12 @@ export function live(): Live {
 }
 
 /** Ends the line, as on signing out; the next `live()` opens a new one. */
-export function closeLive(): void {
+function closeLive(): void {
   theLive?.close();
   theLive = undefined;
 }
+
+addLineSwitch({ end: closeLive, reopen: () => theLive?.reopen() });
 
 function openLive(socket: LiveSocket): Live {
   const line = openLine({ socket, random: Math.random, tell: setLink, signedOut: tellSessionEnd });
@@ -75,6 +79,7 @@ function openLive(socket: LiveSocket): Live {
         socket.volatile.emit("report", report);
       }
     },
+    reopen: line.open,
     close: () => {
       removeEventListener("online", line.nudge);
       removeEventListener("pageshow", nudge);

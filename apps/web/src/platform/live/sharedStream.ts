@@ -2,6 +2,7 @@ import type { Fact } from "@plenary/contract/stream";
 import { client } from "../api/generated/client.gen.ts";
 import { keptSnapshot } from "../storage/keptSnapshot.ts";
 import { type Followed, followStream, type Opened } from "./followStream.ts";
+import { addLineSwitch } from "./addLineSwitch.ts";
 import { live } from "./live.ts";
 import type { StreamView } from "./streamView.ts";
 
@@ -58,6 +59,9 @@ export function dropStreams(): void {
     close(name, shared);
   }
 }
+
+// Streams take themselves up again as soon as the line is back.
+addLineSwitch({ end: dropStreams, reopen: () => undefined });
 
 function open<S, F extends Fact>(kind: string, id: string, reduce: Reduce<S, F>): Shared {
   const followed = followStream<S, F>(live().wire, {

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { savesTraffic } from "./savesTraffic.ts";
 
 interface UpdateState {
   /** A newer Plenary lies ready and takes over when the page is loaded again. */
@@ -45,6 +46,7 @@ export async function watchUpdates(): Promise<void> {
     registration.installing?.addEventListener("statechange", () => noteWaiting(registration));
   });
   reloadOnceTakenOver();
+  keepPartsWhenIdle().catch(() => undefined);
   setInterval(look, hour);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") {
@@ -58,6 +60,16 @@ function noteWaiting(registration: ServiceWorkerRegistration): void {
   if (registration.waiting !== null && navigator.serviceWorker.controller !== null) {
     waiting = registration.waiting;
     useUpdates.setState({ isReady: true });
+  }
+}
+
+const untilIdleMs = 8_000;
+
+/** The parts that were not needed yet are kept as well, so that every page opens without a network. */
+async function keepPartsWhenIdle(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  if (!savesTraffic()) {
+    setTimeout(() => active?.postMessage({ type: "keep-parts" }), untilIdleMs);
   }
 }
 

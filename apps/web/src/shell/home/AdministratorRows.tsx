@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconClipboardList, IconUsers } from "@tabler/icons-react";
+import { IconCalendarEvent, IconClipboardList, IconServer, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/surface/Card.tsx";
@@ -13,6 +13,7 @@ const pages = [
   },
   { rights: ["identity.accounts"], to: "/admin/accounts", key: "accounts", icon: IconUsers },
   { rights: ["audit.read"], to: "/admin/audit", key: "audit", icon: IconClipboardList },
+  { rights: ["system.read"], to: "/admin/system", key: "system", icon: IconServer },
 ] as const;
 
 /** What the post of an office or an administrator opens; nothing for anyone else. */

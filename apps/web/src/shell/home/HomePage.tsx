@@ -1,6 +1,6 @@
 import type { SessionView } from "@plenary/contract/identity/schema";
 import type { MeetingSummary } from "@plenary/contract/meetings/schema";
-import { Link, Navigate } from "@tanstack/react-router";
+import { Link, type LinkProps, Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type GroupList, useGroups } from "../../features/groups/index.ts";
 import { useSession } from "../../features/identity/index.ts";
@@ -19,10 +19,12 @@ import { DisplayButton } from "../DisplayButton.tsx";
 import { ElderToggle } from "../ElderToggle.tsx";
 import { PhoneFrame } from "../PhoneFrame.tsx";
 import { PhoneMasthead } from "../PhoneMasthead.tsx";
+import { usePrefetch } from "../usePrefetch.ts";
 import { AdministratorRows } from "./AdministratorRows.tsx";
 import styles from "./HomePage.module.css";
 import { MeetingCard } from "./MeetingCard.tsx";
 import { usePhoneTabs } from "./usePhoneTabs.tsx";
+import { waysIn } from "./waysIn.ts";
 
 /** 首页: the sitting that is on or next, then my conversations. A venue's screen goes to its place. */
 export function HomePage() {
@@ -77,6 +79,7 @@ function Home({ session }: { session: SessionView }) {
 function Meetings({ meetings }: { meetings: readonly MeetingSummary[] }) {
   const { t } = useTranslation();
   const [first, ...others] = meetings;
+  usePrefetch(nextPages(first));
 
   if (first === undefined) {
     return (
@@ -95,6 +98,18 @@ function Meetings({ meetings }: { meetings: readonly MeetingSummary[] }) {
       )}
     </>
   );
+}
+
+/** Where most go from here: into the sitting, to its topic group, to 我的. */
+function nextPages(first: MeetingSummary | undefined): LinkProps[] {
+  const groupId = first?.groupId ?? null;
+  return [
+    { to: "/me" },
+    ...(groupId === null ? [] : [{ to: "/groups/$groupId", params: { groupId } } as LinkProps]),
+    ...(first === undefined
+      ? []
+      : waysIn(first).map(({ to }) => ({ to, params: { meetingId: first.id } }) as LinkProps)),
+  ];
 }
 
 function Groups() {
@@ -125,7 +140,7 @@ function GroupRow({ group }: { group: GroupList[number] }) {
       title={group.title}
       note={
         last === null ? undefined : (
-          <span dir="auto">
+          <span dir="auto" className={styles["excerpt"]}>
             {t("shell.home.lastPost", { author: last.author, excerpt: last.excerpt })}
           </span>
         )

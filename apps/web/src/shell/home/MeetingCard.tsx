@@ -1,37 +1,21 @@
-import type { MeetingRole, MeetingSummary } from "@plenary/contract/meetings/schema";
+import type { MeetingSummary } from "@plenary/contract/meetings/schema";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { fullDate } from "../../platform/i18n/dates.ts";
 import { LiveDot } from "../../ui/mark/LiveDot.tsx";
 import { Tag } from "../../ui/mark/Tag.tsx";
 import styles from "./MeetingCard.module.css";
+import { waysIn } from "./waysIn.ts";
 
 interface Props {
   meeting: MeetingSummary;
   isLarge?: boolean;
 }
 
-/** Where each role works in a sitting. */
-const places = [
-  { role: "director", to: "/hall/$meetingId/desk" },
-  { role: "chair", to: "/hall/$meetingId/chair" },
-  { role: "clerk", to: "/hall/$meetingId/clerk" },
-  { role: "operator", to: "/hall/$meetingId/operator" },
-  { role: "member", to: "/hall/$meetingId/watch" },
-] as const satisfies readonly { role: MeetingRole; to: string }[];
-
-const watchers: readonly MeetingRole[] = ["member", "department", "observer", "technician"];
-
 /** A meeting with what it is about, when, and the way in for each of my roles. */
 export function MeetingCard({ meeting, isLarge = false }: Props) {
   const { t, i18n } = useTranslation();
   const isOn = meeting.state === "sitting";
-  const mine = places.filter(({ role }) =>
-    role === "member"
-      ? watchers.some((each) => meeting.myRoles.includes(each))
-      : meeting.myRoles.includes(role),
-  );
-  const isOpen = !["planned", "ready", "closed", "cancelled"].includes(meeting.state);
 
   return (
     <article className={`${styles["card"]} ${isLarge ? styles["large"] : ""}`}>
@@ -43,24 +27,26 @@ export function MeetingCard({ meeting, isLarge = false }: Props) {
         )}
         <span>{t("shell.home.venues", { count: meeting.venues })}</span>
       </header>
-      <p className={styles["when"]}>
-        {meeting.title} · {fullDate(Date.parse(meeting.startsAt), i18n.language)}
-      </p>
+      <p className={styles["when"]}>{meeting.title}</p>
       <h2>{meeting.topic}</h2>
-      <p className={styles["when"]}>{meeting.committeeName}</p>
+      <p className={styles["when"]}>
+        <time dateTime={meeting.startsAt}>
+          {fullDate(Date.parse(meeting.startsAt), i18n.language)}
+        </time>
+        {" · "}
+        {meeting.committeeName}
+      </p>
       <div className={styles["ways"]}>
-        {mine
-          .filter(({ role }) => isOpen || (role === "director" && meeting.state !== "cancelled"))
-          .map(({ role, to }, place) => (
-            <Link
-              key={role}
-              to={to}
-              params={{ meetingId: meeting.id }}
-              className={place === 0 ? styles["primary"] : styles["secondary"]}
-            >
-              {t(`shell.home.enter.${role}`)}
-            </Link>
-          ))}
+        {waysIn(meeting).map(({ role, to }, place) => (
+          <Link
+            key={role}
+            to={to}
+            params={{ meetingId: meeting.id }}
+            className={place === 0 ? styles["primary"] : styles["secondary"]}
+          >
+            {t(`shell.home.enter.${role}`)}
+          </Link>
+        ))}
         {meeting.state === "closed" && (
           <Link
             to="/meetings/$meetingId/minutes"

@@ -132,7 +132,11 @@ describe("giving the floor", () => {
 
   it("does not call a venue that is not there", async () => {
     await hall.lose("main");
-    expect(await next()).toMatchObject({ code: "conference/venue-away" });
+    const [first] = await hall.waiting();
+    const path = hall.at(`/floor/${first?.id}/call`);
+    expect(await hall.in("chair").post(path, {})).toMatchObject({
+      code: "conference/venue-away",
+    });
     expect(await holder()).toBeUndefined();
   });
 
@@ -215,5 +219,88 @@ describe("a venue that does not answer", () => {
     await takeBackFloor.run(context(), early?.payload);
     expect(await holder()).toMatchObject({ id: body.id, state: "called" });
     expect(await dueJobs()).toHaveLength(1);
+  });
+});
+
+describe("下一位 while the first of the queue is away", () => {
+  const acts = async () =>
+    (await hall.told(`desk:${hall.meetingId}`))
+      .flatMap((fact) => (fact.type === "conference/acted" ? [fact.data] : []))
+      .map((data) => (data as { act: { what: string; values: Record<string, string> } }).act);
+
+  it("takes the next who is there, and the record says who was passed over", async () => {
+    await hall.lose("main");
+    expect((await hall.sitting()).armed).toMatchObject({ stage: { cells: [hall.venues.qinghe] } });
+
+    expect(await next()).toMatchObject({
+      body: { speaker: "周明远", state: "called", note: null },
+    });
+    expect((await hall.waiting()).map(({ speaker, note }) => [speaker, note])).toEqual([
+      ["何静之", "passed-over"],
+      ["林若溪", null],
+    ]);
+    expect((await acts()).slice(-2)).toMatchObject([
+      { what: "passed-over", by: "苏怀远", values: { speakers: "何静之", venues: "主会场" } },
+      { what: "called", values: { speaker: "周明远" } },
+    ]);
+  });
+
+  it("gives the passed one the next turn once its venue is back", async () => {
+    await hall.lose("main");
+    const { body } = await next();
+    await answer("qinghe", body.id);
+    await hall.join("main");
+    expect((await hall.sitting()).armed).toMatchObject({ stage: { cells: [hall.venues.main] } });
+    expect(await next()).toMatchObject({ body: { speaker: "何静之", note: null } });
+    expect((await acts()).filter((act) => act.what === "passed-over")).toHaveLength(1);
+  });
+
+  it("is in turn for the clerk and at the desk too: no reason is asked", async () => {
+    await hall.lose("main");
+    const [, second, third] = await hall.waiting();
+    const call = (id: string | undefined) =>
+      hall.in("clerk").post(hall.at(`/floor/${id}/call`), {});
+    expect(await call(third?.id)).toMatchObject({ code: "conference/reason-needed" });
+    expect(await call(second?.id)).toMatchObject({ body: { speaker: "周明远", note: null } });
+
+    await hall.in("chair").post(hall.at("/floor/end"));
+    await hall.in("director").post(hall.at("/takes"));
+    expect(await holder()).toMatchObject({ note: null });
+  });
+
+  it("under the hold loads the next who is there, and the take tells who was passed over", async () => {
+    await hall.lose("main");
+    await hall.in("director").put(hall.at("/hold"), { isHeld: true });
+    expect(await next()).toMatchObject({ body: { speaker: "周明远", state: "waiting" } });
+    await hall.in("director").post(hall.at("/takes"));
+    expect(await holder()).toMatchObject({ speaker: "周明远", note: null });
+    expect((await acts()).map((act) => act.what).slice(-3)).toEqual([
+      "chair-called",
+      "passed-over",
+      "called",
+    ]);
+  });
+
+  it("does not call a silent venue twice in a row because those before it are away", async () => {
+    await hall.lose("main");
+    const { body } = await next();
+    await hall.in("chair").post(hall.at("/floor/end"));
+    expect((await hall.waiting()).map((entry) => entry.speaker)).toEqual([
+      "何静之",
+      "林若溪",
+      "周明远",
+    ]);
+    expect(await next()).toMatchObject({ body: { speaker: "林若溪" } });
+    expect(body.speaker).toBe("周明远");
+  });
+
+  it("says so when none of the queue is there", async () => {
+    await hall.lose("main");
+    await hall.lose("qinghe");
+    await hall.lose("shiqiao");
+    expect((await hall.sitting()).armed).toBeNull();
+    expect(await next()).toMatchObject({ code: "conference/venue-away" });
+    expect(await holder()).toBeUndefined();
+    expect((await hall.waiting()).map((entry) => entry.note)).toEqual([null, null, null]);
   });
 });

@@ -4,6 +4,7 @@ import { plainLine } from "@plenary/contract/plainText";
 import { act } from "../../../platform/log/act.ts";
 import { openHall } from "../openHall.ts";
 import { saveHall } from "../saveHall.ts";
+import { isJoined } from "../stage/stages.ts";
 import { callOrGive } from "./callOrGive.ts";
 import { entryOf, isNext, presentEntry } from "./giveFloor.ts";
 import { advanceFloor } from "./machine.ts";
@@ -20,6 +21,10 @@ export const callFloor = act(
     advanceFloor(entry.state, "call");
     const reason = plainLine(input.reason);
     const isInTurn = isNext(hall, entry);
+    // Said before a reason is asked for: none would help.
+    if (!isJoined(hall, entry.venueId)) {
+      throw new HouseError("conference/venue-away", { venueId: entry.venueId });
+    }
     if (!isInTurn && reason === "") {
       throw new HouseError("conference/reason-needed");
     }

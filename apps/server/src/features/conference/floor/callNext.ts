@@ -1,15 +1,14 @@
-import { waitingQueue } from "@plenary/contract/conference/rules";
 import type { FloorEntry } from "@plenary/contract/conference/schema";
 import { HouseError } from "@plenary/contract/errors";
 import { act } from "../../../platform/log/act.ts";
 import { openHall } from "../openHall.ts";
 import { saveHall } from "../saveHall.ts";
 import { callOrGive } from "./callOrGive.ts";
-import { entryOf, holderOf, presentEntry } from "./giveFloor.ts";
+import { holderOf, presentEntry, turns } from "./giveFloor.ts";
 
 /**
- * 下一位. While someone is called and has not answered yet nobody else is next, so that a button
- * pressed twice calls one venue.
+ * 下一位: the first whose venue is there. While someone is called and has not answered yet nobody else
+ * is next, so that a button pressed twice calls one venue.
  */
 export const callNext = act(
   "conference/call-next",
@@ -19,15 +18,17 @@ export const callNext = act(
     if (holder?.state === "called") {
       throw new HouseError("conference/floor-wrong-state", { floorId: holder.id });
     }
-    const [next] = waitingQueue(hall.live.floor);
+    const { next, passed } = turns(hall);
+    const [away] = passed;
     if (!next) {
-      throw new HouseError("conference/queue-empty");
+      throw away
+        ? new HouseError("conference/venue-away", { venueId: away.venueId })
+        : new HouseError("conference/queue-empty");
     }
-    const entry = entryOf(hall, next.id);
 
-    callOrGive(ctx, hall, entry, null);
+    callOrGive(ctx, hall, next, null);
 
     await saveHall(ctx, hall);
-    return presentEntry(entry);
+    return presentEntry(next);
   },
 );

@@ -1,4 +1,4 @@
-import { waitingQueue } from "@plenary/contract/conference/rules";
+import { turnsOf, waitingQueue } from "@plenary/contract/conference/rules";
 import { HouseError } from "@plenary/contract/errors";
 import type { ActContext } from "../../../platform/log/act.ts";
 import type { Hall, HeldEntry } from "../hall.ts";
@@ -28,9 +28,11 @@ export function entryOf(hall: Hall, floorId: string): HeldEntry {
   return entry;
 }
 
+/** Whose turn it is, and who stands before that one and is away. */
+export const turns = ({ live }: Hall) => turnsOf(live.floor, live.venues);
+
 /** Is this entry the one whose turn it is? */
-export const isNext = (hall: Hall, entry: HeldEntry): boolean =>
-  waitingQueue(hall.live.floor)[0]?.id === entry.id;
+export const isNext = (hall: Hall, entry: HeldEntry): boolean => turns(hall).next?.id === entry.id;
 
 /**
  * Gives the floor: the one before is done, queue, clock, microphone, picture and title strip move
@@ -46,6 +48,9 @@ export function giveFloor(
   const to = advanceFloor(entry.state, "call");
   if (!isJoined(hall, entry.venueId)) {
     throw new HouseError("conference/venue-away", { venueId: entry.venueId });
+  }
+  if (note === null) {
+    passOver(ctx, hall, entry);
   }
   freeFloor(hall);
 
@@ -69,6 +74,21 @@ export function giveFloor(
   return takeId;
 }
 
+/** Says on each place before this one that it was passed over while away; it keeps its order. */
+function passOver(ctx: Pick<ActContext, "me">, hall: Hall, entry: HeldEntry): void {
+  const { next, passed } = turns(hall);
+  if (next?.id !== entry.id || passed.length === 0) {
+    return;
+  }
+  for (const each of passed) {
+    each.note = "passed-over";
+  }
+  record(ctx, hall, "passed-over", {
+    speakers: passed.map((each) => each.speaker).join(" · "),
+    venues: passed.map((each) => venueName(hall, each.venueId)).join(" · "),
+  });
+}
+
 /** Takes the floor from whoever holds it: a speech is done, an unanswered call goes back to the queue. */
 export function freeFloor(hall: Hall): HeldEntry | undefined {
   const { live } = hall;
@@ -85,12 +105,14 @@ export function freeFloor(hall: Hall): HeldEntry | undefined {
 }
 
 /**
- * Puts a called venue back into the queue behind the next one, so that 下一位 does not call a silent
- * venue twice in a row.
+ * Puts a called venue back into the queue behind the next one that is there, so that 下一位 does not
+ * call a silent venue twice in a row.
  */
 export function setBack(hall: Hall, entry: HeldEntry, note: "unanswered" | "moved-on"): void {
-  const [first, second] = waitingQueue(hall.live.floor);
+  const queue = waitingQueue(hall.live.floor);
+  const first = turns(hall).next ?? queue[0];
   if (first) {
+    const second = queue[queue.indexOf(first) + 1];
     entry.order = second ? (first.order + second.order) / 2 : first.order + 1;
   }
   entry.state = advanceFloor(entry.state, "setBack");

@@ -2,7 +2,7 @@ import { PickState } from "@plenary/contract/conference/schema";
 import { describe, expect, it } from "vitest";
 import { advancePick, type PickStep } from "./machine.ts";
 
-const steps: PickStep[] = ["show", "answer", "drop"];
+const steps: PickStep[] = ["show", "answer", "drop", "fold"];
 const table: Partial<Record<`${PickState} ${PickStep}`, PickState>> = {
   "picked show": "shown",
   "picked answer": "answered",
@@ -10,6 +10,9 @@ const table: Partial<Record<`${PickState} ${PickStep}`, PickState>> = {
   "shown show": "shown",
   "shown answer": "answered",
   "answered show": "answered",
+  "picked fold": "dropped",
+  "shown fold": "dropped",
+  "answered fold": "dropped",
 };
 
 describe("a picked post", () => {

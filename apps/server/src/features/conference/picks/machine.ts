@@ -2,13 +2,16 @@ import type { Pick as PickedPost, PickState } from "@plenary/contract/conference
 import { HouseError } from "@plenary/contract/errors";
 import type { PickRow } from "../tables.ts";
 
-export type PickStep = "show" | "answer" | "drop";
+export type PickStep = "show" | "answer" | "drop" | "fold";
 
-/** picked → shown → answered, or put back. A post may be shown again, and answered without having been shown. */
+/**
+ * picked → shown → answered, or put back. A post may be shown again, and answered without having been
+ * shown; folded in its group it is put back from wherever it stands.
+ */
 const steps: Record<PickState, Partial<Record<PickStep, PickState>>> = {
-  picked: { show: "shown", answer: "answered", drop: "dropped" },
-  shown: { show: "shown", answer: "answered" },
-  answered: { show: "answered" },
+  picked: { show: "shown", answer: "answered", drop: "dropped", fold: "dropped" },
+  shown: { show: "shown", answer: "answered", fold: "dropped" },
+  answered: { show: "answered", fold: "dropped" },
   dropped: {},
 };
 

@@ -2,6 +2,7 @@ import type { HallAct } from "@plenary/contract/conference/rules";
 import type { Pick as PickedPost } from "@plenary/contract/conference/schema";
 import { HouseError } from "@plenary/contract/errors";
 import type { ActContext } from "../../../platform/log/act.ts";
+import { readPost } from "../../groups/index.ts";
 import type { AskedHall } from "../hall.ts";
 import { openHall } from "../openHall.ts";
 import { picksOf } from "../store.picks.ts";
@@ -26,4 +27,14 @@ export async function openPick(
     throw new HouseError("conference/pick-not-found");
   }
   return { hall, pick: presentPick(row), groupId };
+}
+
+/** Refuses what was folded a moment ago, before the hall has heard of it. */
+export async function refuseFolded(
+  { tx }: Pick<ActContext, "tx">,
+  { groupId, pick }: OpenPick,
+): Promise<void> {
+  if ((await readPost(tx, groupId, pick.postId)).fold !== null) {
+    throw new HouseError("groups/post-not-found");
+  }
 }

@@ -5,15 +5,17 @@ import { record } from "../record.ts";
 import { saveHall } from "../saveHall.ts";
 import { savePick } from "../store.picks.ts";
 import { advancePick } from "./machine.ts";
-import { openPick } from "./openPick.ts";
+import { openPick, refuseFolded } from "./openPick.ts";
 
 /** Shows a picked post on every screen; the first time it is marked as read out by the chair. */
 export const showPick = act(
   "conference/show-pick",
   async (ctx, input: { meetingId: string; pickId: string }): Promise<PickedPost> => {
-    const { hall, pick, groupId } = await openPick(ctx, input, "showPost");
+    const open = await openPick(ctx, input, "showPost");
+    const { hall, pick, groupId } = open;
     const { postId, author, title, text } = pick;
     const state = advancePick(pick.state, "show");
+    await refuseFolded(ctx, open);
     const shown = { ...pick, state, shownAt: pick.shownAt ?? hall.now };
     await savePick(ctx.tx, shown);
     if (pick.shownAt === null) {

@@ -100,7 +100,7 @@ function keepRooms(server: Server): RoomKeeper {
 }
 
 /** Reads the room, then the rows, and repairs what differs, until nothing does. */
-async function settleRoom({ db, media }: Server, meetingId: string): Promise<void> {
+async function settleRoom({ db, media, clock }: Server, meetingId: string): Promise<void> {
   const room = roomOf(meetingId);
   for (let look = 0; look < mostLooks; look += 1) {
     const people = await media.rooms.listParticipants(room);
@@ -108,7 +108,7 @@ async function settleRoom({ db, media }: Server, meetingId: string): Promise<voi
       return;
     }
     const present = people.ok ? people.value : [];
-    const wanted = await wantedRoom(db, meetingId, present);
+    const wanted = await wantedRoom(db, meetingId, present, clock.now());
     const actual = people.ok ? [{ room, participants: present }] : [];
     const repairs = planRepairs(wanted ? [wanted] : [], actual);
     if (repairs.length === 0) {

@@ -44,7 +44,7 @@ export function ownRooms(server: Server, everyMs?: number): { stop(): Promise<vo
       const room = roomOf(meetingId);
       const { people, at } = seen.get(room) ?? { people: [], at: clock.now() };
       await keeper.sync(meetingId, people, at);
-      wanted.push(await wantedRoom(db, meetingId, people));
+      wanted.push(await wantedRoom(db, meetingId, people, clock.now()));
     }
     return wanted.filter((room) => room !== null);
   });

@@ -70,6 +70,8 @@ describe("taking a seat", () => {
   it("has no token to give while the engine is away, and moves no seat", async () => {
     await hall.join("qinghe");
     hall.media.setAway(true);
+    // Without taking over as well: nobody is told of another page when no page can come in.
+    expect(await take("qinghe", randomUUID())).toMatchObject({ code: "conference/engine-away" });
     expect(await take("qinghe", randomUUID(), true)).toMatchObject({
       status: 503,
       code: "conference/engine-away",

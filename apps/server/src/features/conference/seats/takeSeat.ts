@@ -61,13 +61,14 @@ async function takeVenueSeat(
   if (!venue || venue.link === "removed") {
     throw new HouseError("conference/seat-removed");
   }
+  // Before the question who has the seat: while nobody can come in, nobody is asked to take it over.
+  refuseWithoutEngine(input);
   const held = await findSeat(ctx.tx, meetingId, identity);
   const isOther = held !== undefined && held.lease !== lease;
   const isFresh = held !== undefined && ctx.now.getTime() - held.taken_at.getTime() < arrivalMs;
   if (isOther && !input.takeOver && (venue.link === "joined" || isFresh)) {
     throw new HouseError("conference/seat-taken", { since: held.taken_at.toISOString() });
   }
-  refuseWithoutEngine(input);
 
   await put(ctx, meetingId, identity, lease);
   if (isOther) {

@@ -1,11 +1,11 @@
 import type { Reader } from "../../../platform/db/database.ts";
 import type { Permissions, WantedRoom } from "../../../platform/media/index.ts";
-import { rosterOf } from "../../meetings/index.ts";
 import { isOn } from "../policy.ts";
 import { readHall } from "../readHall.ts";
 import { seatsOf } from "../store.seats.ts";
 import { venueGrants, watching } from "./grants.ts";
 import { roomOf, venueOfIdentity } from "./seat.ts";
+import { unheldSeats } from "./unheldSeats.ts";
 
 /**
  * The engine's room as the rows want it, as far as those who are in it go; null when there must be
@@ -15,6 +15,7 @@ export async function wantedRoom(
   tx: Reader,
   meetingId: string,
   present: readonly { identity: string }[],
+  now: Date,
 ): Promise<WantedRoom | null> {
   const hall = await readHall(tx, meetingId);
   if (!hall || !isOn(hall.live.state)) {
@@ -22,14 +23,14 @@ export async function wantedRoom(
   }
   const identities = present.map(({ identity }) => identity);
   const seats = await seatsOf(tx, meetingId, identities);
-  const people = seats.map((seat) => seat.person_id);
-  const roster = new Set(await rosterOf(tx, meetingId, people));
+  const unheld = await unheldSeats(tx, meetingId, seats, now);
   const venues = new Map(hall.live.venues.map((venue) => [venue.id, venue]));
   const participants = new Map<string, Permissions>();
-  for (const { identity, person_id } of seats) {
+  for (const seat of seats) {
+    const { identity } = seat;
     const venueId = venueOfIdentity(identity);
     const venue = venueId === null ? undefined : venues.get(venueId);
-    if (!roster.has(person_id) || venue?.link === "removed" || (venueId !== null && !venue)) {
+    if (unheld.has(seat) || venue?.link === "removed" || (venueId !== null && !venue)) {
       continue;
     }
     participants.set(identity, venue ? venueGrants(hall.live, venue) : watching);

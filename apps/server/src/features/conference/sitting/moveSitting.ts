@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ActKind } from "@plenary/contract/conference/notes";
 import type { MeetingStep, SittingState } from "@plenary/contract/meetings/schema";
 import type { Done } from "@plenary/contract/operation";
 import { act } from "../../../platform/log/act.ts";
@@ -7,7 +8,7 @@ import { advanceMeeting, readBooked } from "../../meetings/index.ts";
 import { endFloor } from "../floor/giveFloor.ts";
 import type { AskedHall, HeldEntry } from "../hall.ts";
 import { openHall } from "../openHall.ts";
-import { type ActKind, record } from "../record.ts";
+import { record } from "../record.ts";
 import { saveHall } from "../saveHall.ts";
 import { dropSeats } from "../store.seats.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { waitingQueue } from "@plenary/contract/conference/rules";
+import { turnsOf } from "@plenary/contract/conference/rules";
 import type { FloorEntry, HallVenue, Stage } from "@plenary/contract/conference/schema";
 import type { Hall } from "../hall.ts";
 
@@ -48,20 +48,17 @@ export function backToMain(hall: Hall): void {
 }
 
 /**
- * The preview holds the next of the queue, if its venue is there, unless someone loaded something
- * else that still stands. Run at the end of every act.
+ * The preview holds the next of the queue whose venue is there, unless someone loaded something else
+ * that still stands. Run at the end of every act.
  */
 export function armNext(hall: Hall): void {
   const { live } = hall;
   if (live.isArmedByHand && isStillGood(hall)) {
     return;
   }
-  const next = live.state === "sitting" ? waitingQueue(live.floor)[0] : undefined;
+  const next = live.state === "sitting" ? turnsOf(live.floor, live.venues).next : null;
   live.isArmedByHand = false;
-  live.armed =
-    next && isJoined(hall, next.venueId)
-      ? { stage: speakerStage(hall, next), floorId: next.id }
-      : null;
+  live.armed = next && { stage: speakerStage(hall, next), floorId: next.id };
 }
 
 function isStillGood({ live }: Hall): boolean {

@@ -1,3 +1,4 @@
+import { isHallNote } from "@plenary/contract/conference/notes";
 import { HouseError } from "@plenary/contract/errors";
 import { act } from "../../../platform/log/act.ts";
 import { entryOf, giveFloor, holderOf, isNext } from "../floor/giveFloor.ts";
@@ -58,6 +59,6 @@ function takeSpeaker(ctx: Parameters<typeof giveFloor>[0], hall: Hall, floorId: 
   }
   const entry = entryOf(hall, floorId);
   // A reason the chair gave when calling under the hold stays; otherwise the desk went out of turn.
-  const outOfTurn = entry.note !== null && entry.note !== "unanswered" ? entry.note : "by-desk";
+  const outOfTurn = entry.note === null || isHallNote(entry.note) ? "by-desk" : entry.note;
   return giveFloor(ctx, hall, entry, isNext(hall, entry) ? null : outOfTurn);
 }

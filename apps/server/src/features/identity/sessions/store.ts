@@ -93,6 +93,33 @@ export function heldPosts(reader: Reader, personId: string, now: Date): Promise<
     .execute();
 }
 
+/** The kind of post that each of these sessions acts in now; null when it or its post is over. */
+export async function postsActedIn(
+  reader: Reader,
+  sessionIds: readonly string[],
+  now: Date,
+): Promise<{ id: string; kind: PostKind | null }[]> {
+  if (sessionIds.length === 0) {
+    return [];
+  }
+  const day = sql`(${now}::timestamptz at time zone 'Asia/Shanghai')::date`;
+  return db(reader)
+    .selectFrom("identity_sessions as session")
+    .leftJoin("identity_posts as post", (join) =>
+      join
+        .onRef("post.id", "=", "session.post_id")
+        .on("post.ended_at", "is", null)
+        .on("session.ended_at", "is", null)
+        .on("session.stage", "=", "open")
+        .on(
+          sql<boolean>`${day} between post.valid_from and coalesce(post.valid_until, 'infinity')`,
+        ),
+    )
+    .select(["session.id", "post.kind"])
+    .where("session.id", "in", sessionIds)
+    .execute();
+}
+
 /** The post in which a person's last session acted. */
 export async function lastPostOf(reader: Reader, personId: string): Promise<string | null> {
   const found = await db(reader)

@@ -4,6 +4,7 @@ import type { MeetingState } from "@plenary/contract/meetings/schema";
 import type { Done } from "@plenary/contract/operation";
 import { act } from "../../../platform/log/act.ts";
 import { findMeeting } from "../store.ts";
+import { ownNotice } from "./ownNotice.ts";
 import * as store from "./store.ts";
 
 /** Until the doors open; then whoever is there is there. */
@@ -20,9 +21,9 @@ interface Answering {
 export const answerNotice = act(
   "meetings/answer-notice",
   async ({ tx, me, now, note }, { meetingId, answer, reason }: Answering): Promise<Done> => {
-    const notice = await store.lockNotice(tx, meetingId, me.personId);
+    const notice = await ownNotice(tx, meetingId, me);
     const meeting = await findMeeting(tx, meetingId);
-    if (!notice || !meeting) {
+    if (!meeting) {
       throw new HouseError("meetings/notice-not-found");
     }
     if (!isAnswerable(meeting.state)) {

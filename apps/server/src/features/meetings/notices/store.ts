@@ -1,6 +1,6 @@
 import type { ReceiptCount } from "@plenary/contract/meetings/notices";
 import type { MeetingRole } from "@plenary/contract/meetings/schema";
-import { type Updateable, sql } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/database.ts";
 import type { MeetingRow, MeetingsTables, NoticeRow, RosterRow } from "../tables.ts";
 

@@ -1,5 +1,5 @@
-import type { MeetingRole } from "@plenary/contract/meetings/schema";
 import type { GroupRole } from "@plenary/contract/groups/schema";
+import type { MeetingRole } from "@plenary/contract/meetings/schema";
 import type { ActContext } from "../../../platform/log/act.ts";
 import { addMembers } from "../../groups/index.ts";
 import { rosterRows } from "../roster/store.ts";

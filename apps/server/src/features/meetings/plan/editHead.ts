@@ -6,8 +6,8 @@ import { putOnRoster } from "../roster/putOnRoster.ts";
 import { strike } from "../roster/store.ts";
 import type { MeetingRow } from "../tables.ts";
 import { closePlan, openPlan } from "./openPlan.ts";
-import { traceOf } from "./traceOf.ts";
 import * as store from "./store.ts";
+import { traceOf } from "./traceOf.ts";
 
 export interface HeadEdit {
   meetingId: string;

@@ -1,6 +1,6 @@
 import type { BadLine } from "@plenary/contract/meetings/edits";
 import type { MeetingFile } from "@plenary/contract/meetings/plan";
-import { beforeAll, afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Office, openOffice } from "../../../../test/office.ts";
 
 let office: Office;

@@ -1,5 +1,5 @@
-import type { PlaceChoice } from "@plenary/contract/meetings/choices";
 import type { PersonCard, PostKind } from "@plenary/contract/identity/schema";
+import type { PlaceChoice } from "@plenary/contract/meetings/choices";
 import type { Actor } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/database.ts";
 import { findPeople as findInIdentity, listBodies } from "../../identity/index.ts";

@@ -8,10 +8,10 @@ import { createMeeting } from "../createMeeting.ts";
 import { putOnRoster } from "../roster/putOnRoster.ts";
 import { findMeeting } from "../store.ts";
 import type { MeetingRow, TemplateRow } from "../tables.ts";
-import { placesOf } from "../venues/store.ts";
 import { planVenues, type VenueWish } from "../venues/planVenues.ts";
-import { copyMeeting } from "./store.copy.ts";
+import { placesOf } from "../venues/store.ts";
 import { authorize, requireDesk } from "./policy.ts";
+import { copyMeeting } from "./store.copy.ts";
 import * as store from "./store.ts";
 
 interface Making {

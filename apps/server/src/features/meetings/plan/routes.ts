@@ -1,5 +1,5 @@
-import { EditHead, StepPlan } from "@plenary/contract/meetings/edits";
 import { FindPeople, ListChoices } from "@plenary/contract/meetings/choices";
+import { EditHead, StepPlan } from "@plenary/contract/meetings/edits";
 import { ListFiles, ListTemplates, MakeMeeting, ReadFile } from "@plenary/contract/meetings/plan";
 import type { Server } from "../../../platform/feature.ts";
 import type { Serve } from "../../../platform/http/serve.ts";

@@ -1,5 +1,5 @@
 import type { MeetingForm, MeetingState } from "@plenary/contract/meetings/schema";
-import { type Updateable, sql } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/database.ts";
 import type { ChangeRow, MeetingRow, MeetingsTables, TemplateRow } from "../tables.ts";
 

@@ -3,8 +3,8 @@ import { act } from "../../../platform/log/act.ts";
 import { findPeople } from "../../identity/index.ts";
 import { closePlan, openPlan } from "../plan/openPlan.ts";
 import { venuesOf } from "../store.ts";
-import { linesOf, readList } from "./readList.ts";
 import { putOnRoster } from "./putOnRoster.ts";
+import { linesOf, readList } from "./readList.ts";
 import { rosterRows } from "./store.ts";
 
 interface Importing {

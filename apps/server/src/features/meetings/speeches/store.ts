@@ -1,4 +1,4 @@
-import { type Updateable, sql } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/database.ts";
 import type { MaterialRow, MeetingsTables, SpeechRow } from "../tables.ts";
 

@@ -2,9 +2,9 @@ import { HouseError } from "@plenary/contract/errors";
 import type { MeetingRole, VenueKind } from "@plenary/contract/meetings/schema";
 import type { Reader, Tx } from "../../../platform/db/database.ts";
 import { findHolders, type Holder } from "../../identity/index.ts";
+import { withNames } from "../roster/withNames.ts";
 import { addRoster } from "../store.create.ts";
 import { venuesOf } from "../store.ts";
-import { withNames } from "../roster/withNames.ts";
 import type { VenueRow } from "../tables.ts";
 import * as store from "./store.ts";
 

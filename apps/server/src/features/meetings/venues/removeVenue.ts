@@ -1,7 +1,7 @@
 import { HouseError } from "@plenary/contract/errors";
 import { act } from "../../../platform/log/act.ts";
-import { closePlan, openPlan } from "../plan/openPlan.ts";
 import { dropNotices } from "../notices/store.ts";
+import { closePlan, openPlan } from "../plan/openPlan.ts";
 import * as store from "./store.ts";
 
 /** Takes a venue out. One at which a speech is booked stays until the speech has moved. */

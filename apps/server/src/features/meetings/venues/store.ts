@@ -1,4 +1,4 @@
-import { type Insertable, type Updateable, sql } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/database.ts";
 import type { MeetingsTables, PlaceRow, VenueRow } from "../tables.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type MinutesHouse, openMinutesHouse } from "../../../../test/minutes.ts";
 import { makeActor } from "../../../../test/makers.ts";
+import { type MinutesHouse, openMinutesHouse } from "../../../../test/minutes.ts";
 import { readForHall } from "../../meetings/index.ts";
 
 let hall: MinutesHouse;

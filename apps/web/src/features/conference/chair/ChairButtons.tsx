@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Spinner } from "../../../ui/answer/Spinner.tsx";
+import type { Turn } from "../floor/model/speech.ts";
 import type { ChairAct, ChairState } from "./model/chairState.ts";
 import styles from "./ChairButtons.module.css";
 import type { ChairActs } from "./useChairActs.ts";
@@ -56,9 +57,9 @@ function mainText(
     case "next": {
       const venue = act.to.venue?.name ?? "";
       const plain = act.isHeld ? "nextHeld" : "nextText";
-      const here = act.to.venue?.link === "joined" ? plain : "nextAway";
-      const key = isAwaitingDesk ? "awaitsDesk" : here;
-      return { label, text: t(`conference.chair.${key}`, { name: act.to.name, venue }) };
+      const key = isAwaitingDesk ? "awaitsDesk" : plain;
+      const text = t(`conference.chair.${key}`, { name: act.to.name, venue });
+      return { label, text: [text, passedText(act.passed, t)].filter(Boolean).join(" · ") };
     }
     case "calling":
       return { label, text: t("conference.chair.callingText", { name: act.to.name }) };
@@ -67,9 +68,23 @@ function mainText(
         label: t("conference.chair.endSpeech"),
         text: t("conference.chair.endSpeechText", { name: act.from.name }),
       };
+    case "away": {
+      const venue = act.first.venue?.name ?? "";
+      return { label, text: t("conference.chair.nextAway", { name: act.first.name, venue }) };
+    }
     case "nobody":
       return { label, text: t("conference.chair.queueEmpty") };
   }
+}
+
+/** Who is first by the order and is not there; empty when that is nobody. */
+function passedText([first, ...others]: readonly Turn[], t: TFunction): string {
+  if (first === undefined) {
+    return "";
+  }
+  return others.length === 0
+    ? t("conference.chair.passes", { name: first.name })
+    : t("conference.chair.passesMany", { name: first.name, count: others.length + 1 });
 }
 
 function endingText(state: ChairState, t: TFunction): string {

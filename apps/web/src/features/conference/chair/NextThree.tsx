@@ -29,9 +29,11 @@ function Next({ turn, place }: { turn: Turn; place: number }) {
   const isHere = venue?.link === "joined";
   const notes = [
     venue === null || venue.name === name ? "" : venue.name,
-    entry.note === null
+    // Passed over says already that nobody is there.
+    entry.note === null || (!isHere && entry.note !== "passed-over")
       ? t(isHere ? "conference.chair.venueReady" : "conference.chair.venueAway")
-      : noteText(entry.note, t),
+      : "",
+    noteText(entry.note, t),
   ];
 
   return (

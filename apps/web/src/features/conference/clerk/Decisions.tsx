@@ -1,5 +1,5 @@
 import type { FloorEntry, SittingLive } from "@plenary/contract/conference/schema";
-import { waitingQueue } from "@plenary/contract/conference/rules";
+import { turnsOf, waitingQueue } from "@plenary/contract/conference/rules";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/action/Button.tsx";
@@ -18,13 +18,14 @@ export function Decisions({ sitting, canPreside }: { sitting: SittingLive; canPr
   const [question, ask] = useState<Question | null>(null);
   const acts = useDecisionActs(sitting.meetingId);
   const queue = waitingQueue(sitting.floor).map((entry) => turnOf(sitting, entry));
+  const { next } = turnsOf(sitting.floor, sitting.venues);
 
   return (
     <>
       <div className={styles["strip"]}>
         <SpeakingStrip sitting={sitting} />
       </div>
-      {canPreside && <Great sitting={sitting} acts={acts} hasNext={queue.length > 0} />}
+      {canPreside && <Great sitting={sitting} acts={acts} hasNext={next !== null} />}
       {queue.length === 0 && <p className={styles["none"]}>{t("conference.clerk.queueEmpty")}</p>}
       <ol>
         {queue.map((turn, index) => (
@@ -35,7 +36,9 @@ export function Decisions({ sitting, canPreside }: { sitting: SittingLive; canPr
             isPending={acts.pendingId === turn.entry.id}
             {...(canPreside && {
               onCall: () =>
-                index === 0 ? acts.call(turn.entry.id, "") : ask({ is: "call", entry: turn.entry }),
+                turn.entry.id === next?.id
+                  ? acts.call(turn.entry.id, "")
+                  : ask({ is: "call", entry: turn.entry }),
               onRefuse: () => ask({ is: "refuse", entry: turn.entry }),
             })}
           />

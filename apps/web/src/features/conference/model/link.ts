@@ -1,7 +1,8 @@
 /** The media link of one seat in the hall. Pure: no React, no socket, no clock. */
 export type Link =
   | { is: "idle" }
-  | { is: "joining"; attempt: number }
+  /** `after`: why it had to wait before this try. */
+  | { is: "joining"; attempt: number; after?: WaitReason }
   | { is: "live" }
   /** Broken, and being restored by the engine's client itself. */
   | { is: "faltering" }
@@ -48,7 +49,9 @@ export function nextLink(link: Link, event: LinkEvent): Link {
     case "faltered":
       return link.is === "live" ? { is: "faltering" } : link;
     case "retry":
-      return link.is === "waiting" ? { is: "joining", attempt: link.attempt } : link;
+      return link.is === "waiting"
+        ? { is: "joining", attempt: link.attempt, after: link.why }
+        : link;
     case "lost":
       return lost(link, event);
     case "invited":

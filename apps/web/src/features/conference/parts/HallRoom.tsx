@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from "react";
+import type { Standing } from "@plenary/contract/conference/schema";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { createStore, useStore } from "zustand";
 import type { CameraWish } from "../../../platform/media/camera.ts";
 import { useStanding } from "../api.ts";
@@ -11,7 +12,7 @@ export interface HallRoomProps {
   meetingId: string;
   /** What kind of screen this is: decides sizes, and what is kept at hand. */
   view: HallView;
-  /** Plays no voices, as a tablet beside the loudspeakers of its room. */
+  /** Plays no voices, as a tablet beside the loudspeakers of its room. May change while it is here. */
   isSilent?: boolean;
   /** False: entered only when `useHall().enter` is called. */
   isOpen?: boolean;
@@ -29,18 +30,27 @@ export function HallRoom(props: HallRoomProps) {
   const [holder] = useState(() => createStore<{ hall: Hall | null }>(() => ({ hall: null })));
   const hall = useStore(holder, (held) => held.hall);
 
+  // Sound comes and goes without leaving: it opens nothing anew.
+  const open = useEffectEvent((mine: Standing) => {
+    const wish = { meetingId, standing: mine, view, isSilent, camera };
+    return new Hall(wish, hallDeps(wish));
+  });
+
   useEffect(() => {
     if (standing === undefined) {
       return;
     }
-    const wish = { meetingId, standing, view, isSilent, camera };
-    const opened = new Hall(wish, hallDeps(wish));
+    const opened = open(standing);
     holder.setState({ hall: opened });
     return () => {
       holder.setState({ hall: null });
       opened.close();
     };
-  }, [holder, meetingId, standing, view, isSilent, camera]);
+  }, [holder, meetingId, standing, view, camera]);
+
+  useEffect(() => {
+    hall?.setSilent(isSilent);
+  }, [hall, isSilent]);
 
   useEffect(() => {
     if (isOpen) {

@@ -15,10 +15,11 @@ interface Props {
   group: GroupView;
   replyTo: PostView | null;
   onReplyDone: () => void;
+  onSent: () => void;
 }
 
 /** Writes a post. What was typed stays on the device until the server has taken it. */
-export function Composer({ group, replyTo, onReplyDone }: Props) {
+export function Composer({ group, replyTo, onReplyDone, onSent }: Props) {
   const { t } = useTranslation();
   const draft = useDraft(`groups/${group.id}`);
   const chooser = useRef<HTMLInputElement>(null);
@@ -39,6 +40,7 @@ export function Composer({ group, replyTo, onReplyDone }: Props) {
           draft.clear();
           clearPictures();
           onReplyDone();
+          onSent();
         },
         onError: tell,
       },

@@ -9,21 +9,21 @@ import { showToast } from "../../../ui/overlay/toasts.ts";
 import { useMarkRead, useOlderPosts, useUnfoldPost } from "../api.ts";
 import { conversation, type Line } from "../model/conversation.ts";
 import { PostCard } from "./PostCard.tsx";
+import { useReadingPlace } from "./useReadingPlace.ts";
 import styles from "./TopicGroup.module.css";
 
 interface Props {
   group: GroupView;
   live: GroupLive;
+  /** How many posts the reader has written here: after each they want to see it. */
+  sent: number;
   actsOf?: ((post: PostView) => ReactNode) | undefined;
   onReply?: ((post: PostView) => void) | undefined;
   onFold?: ((post: PostView) => void) | undefined;
 }
 
-/** So near to the end a reader counts as being at it. */
-const nearEndPx = 80;
-
 /** The posts in order; it follows the newest as long as the reader stands at the end. */
-export function PostList({ group, live, actsOf, onReply, onFold }: Props) {
+export function PostList({ group, live, sent, actsOf, onReply, onFold }: Props) {
   const { t } = useTranslation();
   // Where the reader came in stays marked while they read on.
   const [readUpTo] = useState(group.readUpTo);
@@ -31,51 +31,55 @@ export function PostList({ group, live, actsOf, onReply, onFold }: Props) {
   const older = useOlderPosts(group.id, firstLive);
   const pages = [...(older.data?.pages ?? [])].reverse().flatMap((page) => page.posts);
   const lines = conversation(pages, live.posts, readUpTo === 0 ? null : readUpTo);
-  const { frame, isAtEnd, toEnd } = useEnd(live.count);
+  const { frame, content, isAtEnd, toEnd } = useReadingPlace();
+  const news = useNews(live.posts.at(-1)?.no ?? 0, isAtEnd);
   const unfold = useUnfoldPost(group.id);
   useReading(group, live, isAtEnd);
+  useOwnPost(sent, toEnd);
   const hasOlder = (pages[0]?.no ?? firstLive ?? 1) > 1;
   const tell = (error: Error) => showToast({ message: failureText(error, t).text, tone: "bad" });
 
   return (
-    <div className={styles["scroll"]} ref={frame}>
-      {group.notice !== "" && <p className={styles["notice"]}>{group.notice}</p>}
-      {hasOlder && (
-        <div className={styles["more"]}>
-          <Button
-            kind="quiet"
-            loading={older.isFetching}
-            onClick={() => void older.fetchNextPage()}
-          >
-            {t("groups.older")}
-          </Button>
-        </div>
-      )}
-      {lines.length === 0 && (
-        <EmptyState title={t("groups.silent")}>{t("groups.silentText")}</EmptyState>
-      )}
-      {lines.map((line) => (
-        <div key={line.post.id}>
-          <Divider line={line} />
-          <PostCard
-            post={line.post}
-            reads={live.reads[String(line.post.no)]}
-            onReply={onReply}
-            onFold={onFold}
-            onUnfold={
-              group.can.fold ? (post) => unfold.mutate(post.id, { onError: tell }) : undefined
-            }
-          />
-          {actsOf?.(line.post)}
-        </div>
-      ))}
-      {!isAtEnd && (
-        <div className={styles["newer"]}>
+    <div className={styles["scroll"]} ref={frame} data-scroll>
+      <div ref={content}>
+        {group.notice !== "" && <p className={styles["notice"]}>{group.notice}</p>}
+        {hasOlder && (
+          <div className={styles["more"]}>
+            <Button
+              kind="quiet"
+              loading={older.isFetching}
+              onClick={() => void older.fetchNextPage()}
+            >
+              {t("groups.older")}
+            </Button>
+          </div>
+        )}
+        {lines.length === 0 && (
+          <EmptyState title={t("groups.silent")}>{t("groups.silentText")}</EmptyState>
+        )}
+        {lines.map((line) => (
+          <div key={line.post.id}>
+            <Divider line={line} />
+            <PostCard
+              post={line.post}
+              reads={live.reads[String(line.post.no)]}
+              onReply={onReply}
+              onFold={onFold}
+              onUnfold={
+                group.can.fold ? (post) => unfold.mutate(post.id, { onError: tell }) : undefined
+              }
+            />
+            {actsOf?.(line.post)}
+          </div>
+        ))}
+      </div>
+      <div className={styles["newer"]} role="status">
+        {!isAtEnd && (
           <Button size="small" kind="ink" onClick={toEnd}>
-            {t("groups.toNewest")}
+            {news === 0 ? t("groups.toNewest") : t("groups.newPosts", { count: news })}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }
@@ -93,36 +97,23 @@ function Divider({ line }: { line: Line }) {
   );
 }
 
-/** Keeps to the end while the reader is there, and knows whether they are. */
-function useEnd(count: number) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [isAtEnd, setAtEnd] = useState(true);
-  const toEnd = () => {
-    const element = frame.current;
-    element?.scrollTo({ top: element.scrollHeight });
-  };
-
+/** Whoever wrote goes to the end, where it appears. */
+function useOwnPost(sent: number, toEnd: () => void): void {
+  const go = useEffectEvent(toEnd);
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) {
-      return undefined;
+    if (sent > 0) {
+      go();
     }
-    const look = () =>
-      setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx);
-    element.addEventListener("scroll", look, { passive: true });
-    return () => element.removeEventListener("scroll", look);
-  }, []);
-  const keepToEnd = useEffectEvent(() => {
-    if (isAtEnd) {
-      toEnd();
-    }
-  });
-  // A new post is what moves the end; that the reader went elsewhere moves nothing.
-  useEffect(() => {
-    keepToEnd();
-  }, [count]);
+  }, [sent]);
+}
 
-  return { frame, isAtEnd, toEnd };
+/** How many have come since the reader went up from the end. */
+function useNews(newest: number, isAtEnd: boolean): number {
+  const [seen, setSeen] = useState(newest);
+  if (isAtEnd && seen !== newest) {
+    setSeen(newest);
+  }
+  return isAtEnd ? 0 : Math.max(0, newest - seen);
 }
 
 /** Says how far this reader has read: what stood on a visible page, at its end. */

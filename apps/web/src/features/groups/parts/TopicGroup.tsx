@@ -44,6 +44,7 @@ interface OpenProps {
 function Open({ group, live, canPost, actsOf }: OpenProps) {
   const { t } = useTranslation();
   const [replyTo, setReplyTo] = useState<PostView | null>(null);
+  const [sent, setSent] = useState(0);
   const [folding, setFolding] = useState<PostView | null>(null);
 
   return (
@@ -51,12 +52,18 @@ function Open({ group, live, canPost, actsOf }: OpenProps) {
       <PostList
         group={group}
         live={live}
+        sent={sent}
         actsOf={actsOf}
         onReply={canPost ? setReplyTo : undefined}
         onFold={group.can.fold ? setFolding : undefined}
       />
       {canPost ? (
-        <Composer group={group} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} />
+        <Composer
+          group={group}
+          replyTo={replyTo}
+          onReplyDone={() => setReplyTo(null)}
+          onSent={() => setSent((count) => count + 1)}
+        />
       ) : (
         <p className={styles["closed"]}>{t(`groups.states.${live.state}`)}</p>
       )}

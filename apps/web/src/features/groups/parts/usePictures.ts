@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { sendFile } from "../../../platform/api/sendFile.ts";
+import { redrawPicture } from "./redrawPicture.ts";
 
 const mostPictures = 9;
 
@@ -13,7 +14,7 @@ export function usePictures(onFailure: (error: Error) => void) {
     setSending((count) => count + chosen.length);
     for (const file of chosen) {
       try {
-        const { id } = await sendFile(file);
+        const { id } = await sendFile(await redrawPicture(file));
         setPictures((before) => [...before, id]);
       } catch (error) {
         onFailure(error instanceof Error ? error : new Error(String(error)));

@@ -81,7 +81,8 @@ function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
     <Table
       caption={t("identity.audit.title")}
       rows={rows}
-      rowKey={(row) => String(row.seq)}
+      // Rows that are not linked yet have no number of their own.
+      rowKey={(row) => `${row.seq} ${row.at} ${row.act}`}
       columns={[
         {
           id: "when",

@@ -5,6 +5,9 @@ import { ApiFailure } from "../../../platform/api/apiFailure.ts";
 import { DisplayButton } from "../../../shell/DisplayButton.tsx";
 import { ElderToggle } from "../../../shell/ElderToggle.tsx";
 import { useFrame } from "../../../shell/useFrame.ts";
+import { usePrefetch } from "../../../shell/usePrefetch.ts";
+import { Button } from "../../../ui/action/Button.tsx";
+import { Failure } from "../../../ui/answer/Failure.tsx";
 import { Mark } from "../../../ui/mark/Mark.tsx";
 import { useSession, useWelcome } from "../api.ts";
 import { isWhole } from "../model/isWhole.ts";
@@ -12,8 +15,10 @@ import { safePath } from "../model/safePath.ts";
 import { AccountStep } from "../parts/AccountStep.tsx";
 import { CodeStep } from "../parts/CodeStep.tsx";
 import { DemonstrationAccounts } from "../parts/DemonstrationAccounts.tsx";
+import { DemonstrationEntry } from "../parts/DemonstrationEntry.tsx";
 import { EnrolStep } from "../parts/EnrolStep.tsx";
 import { PasswordStep } from "../parts/PasswordStep.tsx";
+import { useDemonstration } from "../useDemonstration.ts";
 import styles from "./SignInPage.module.css";
 
 /** Signing in, one step at a time: account, second factor, first password. */
@@ -24,18 +29,23 @@ export function SignInPage() {
   const { to } = useSearch({ strict: false }) as { to?: string };
   const welcome = useWelcome();
   useFrame("phone");
+  usePrefetch([{ to: "/" }]);
 
   const advance = (next: SessionView) => {
     if (isWhole(next)) {
       void navigate({ to: safePath(to), replace: true });
     }
   };
+  const demonstration = useDemonstration(advance);
   const isGuest = session.error instanceof ApiFailure && session.error.status === 401;
   const known = isGuest ? undefined : session.data;
+  const lacksCode = known?.stage === "second-factor" ? known.person.number : null;
   if (isWhole(known)) {
     return <Navigate to={safePath(to)} replace />;
   }
-  const accounts = welcome.data?.demonstration ?? [];
+  const { accounts, state } = demonstration;
+  const mine = accounts.find(({ account }) => account === lacksCode);
+  const isBusy = state.is === "entering" || state.is === "waiting";
 
   return (
     <div className={styles["page"]}>
@@ -50,11 +60,20 @@ export function SignInPage() {
         <div className={styles["name"]}>
           <Mark size={72} />
           <h1>{t("shell.product")}</h1>
-          <p>{welcome.data?.name}</p>
+          {/* An installation without a name of its own is called as the product is. */}
+          {welcome.data?.name !== t("shell.product") && <p>{welcome.data?.name}</p>}
         </div>
-        <Step session={known} onStep={advance} />
-        {accounts.length > 0 && known === undefined && (
-          <DemonstrationAccounts accounts={accounts} onStep={advance} />
+        {isBusy ? <DemonstrationEntry state={state} /> : <Step session={known} onStep={advance} />}
+        {mine !== undefined && !isBusy && (
+          <div className={styles["demo"]}>
+            {state.is === "failed" && <Failure error={state.error} />}
+            <Button wide onClick={() => demonstration.complete(mine)}>
+              {t("identity.demonstration.giveCode")}
+            </Button>
+          </div>
+        )}
+        {accounts.length > 0 && known === undefined && !isBusy && (
+          <DemonstrationAccounts demonstration={demonstration} />
         )}
       </main>
     </div>

@@ -6,6 +6,7 @@ import { Failure } from "../../../ui/answer/Failure.tsx";
 import { PasswordField } from "../../../ui/field/PasswordField.tsx";
 import { TextField } from "../../../ui/field/TextField.tsx";
 import { useSignIn } from "../api.ts";
+import { deviceName } from "../model/deviceName.ts";
 import styles from "../pages/SignInPage.module.css";
 
 /** Number or phone, and password. What was typed stays when it is refused. */
@@ -44,12 +45,4 @@ export function AccountStep({ onStep }: { onStep: (next: SessionView) => void })
       </Button>
     </form>
   );
-}
-
-/** How this device is named in the list of devices: what the browser says of itself, shortened. */
-export function deviceName(): string {
-  const agent = navigator.userAgent;
-  const system = /\(([^;)]+)/.exec(agent)?.[1] ?? "";
-  const browser = /(Edg|Firefox|Chrome|Safari)\/\d+/.exec(agent)?.[0].replace("/", " ") ?? "";
-  return `${system} ${browser}`.trim().slice(0, 80);
 }

@@ -1,12 +1,24 @@
-import { IconClipboardList, IconHome, IconUsers } from "@tabler/icons-react";
+import { IconClipboardList, IconHome, IconServer, IconUsers } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AccountMenu } from "../../../shell/AccountMenu.tsx";
 import { DeskFrame } from "../../../shell/DeskFrame.tsx";
 import { useSession, useSignOut } from "../api.ts";
 
+const pages = [
+  { right: "identity.accounts", to: "/admin/accounts", key: "accounts", icon: IconUsers },
+  { right: "audit.read", to: "/admin/audit", key: "audit", icon: IconClipboardList },
+  { right: "system.read", to: "/admin/system", key: "system", icon: IconServer },
+] as const;
+
+interface Props {
+  title: string;
+  beside?: ReactNode;
+  children: ReactNode;
+}
+
 /** The desk of an administrator: only the sections that their post opens. */
-export function AdministratorFrame({ title, children }: { title: string; children: ReactNode }) {
+export function AdministratorFrame({ title, beside, children }: Props) {
   const { t } = useTranslation();
   const session = useSession();
   const leave = useSignOut();
@@ -14,24 +26,13 @@ export function AdministratorFrame({ title, children }: { title: string; childre
   const icon = { size: 20, stroke: 1.5, "aria-hidden": true } as const;
   const sections = [
     { to: "/", label: t("shell.home.tab"), icon: <IconHome {...icon} /> },
-    ...(rights.includes("identity.accounts")
-      ? [
-          {
-            to: "/admin/accounts",
-            label: t("identity.accounts.title"),
-            icon: <IconUsers {...icon} />,
-          },
-        ]
-      : []),
-    ...(rights.includes("audit.read")
-      ? [
-          {
-            to: "/admin/audit",
-            label: t("identity.audit.title"),
-            icon: <IconClipboardList {...icon} />,
-          },
-        ]
-      : []),
+    ...pages
+      .filter(({ right }) => rights.includes(right))
+      .map(({ to, key, icon: Icon }) => ({
+        to,
+        label: t(`shell.home.admin.${key}`),
+        icon: <Icon {...icon} />,
+      })),
   ];
 
   return (
@@ -39,6 +40,7 @@ export function AdministratorFrame({ title, children }: { title: string; childre
       body={session.data?.post?.committeeName ?? ""}
       groups={[{ sections }]}
       title={title}
+      beside={beside}
       account={
         <AccountMenu
           name={session.data?.person.name ?? ""}

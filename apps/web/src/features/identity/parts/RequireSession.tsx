@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import type { SessionView } from "@plenary/contract/identity/schema";
-import { type ReactNode, useCallback, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { ApiFailure } from "../../../platform/api/apiFailure.ts";
 import { Failure } from "../../../ui/answer/Failure.tsx";
 import { Skeleton } from "../../../ui/answer/Skeleton.tsx";
@@ -13,8 +13,7 @@ export function RequireSession({ children }: { children: (session: SessionView) 
   const session = useSession();
   const { refetch } = session;
 
-  // Revoked elsewhere: ask again, so that the page is left at once.
-  useSessionEnd(useCallback(() => void refetch(), [refetch]));
+  useSessionEnd();
 
   if (session.isPending) {
     return (

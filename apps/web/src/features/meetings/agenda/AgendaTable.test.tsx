@@ -1,6 +1,6 @@
+import type { MeetingFile, PlanItem } from "@plenary/contract/meetings/plan";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
-import type { MeetingFile, PlanItem } from "@plenary/contract/meetings/plan";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { hallServer, type Sent, seriousFaults } from "../../../../test/hallPage.tsx";
 import { startApi } from "../../../platform/api/startApi.ts";

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { nearDate } from "../../../platform/i18n/dates.ts";
 import { VisuallyHidden } from "../../../ui/mark/VisuallyHidden.tsx";
 import { useMinute } from "../../../ui/time/useMinute.ts";
-import { MeetingStateMark } from "../parts/MeetingStateMark.tsx";
 import { meetingWay, placeOnWay } from "../model/meetingStates.ts";
+import { MeetingStateMark } from "../parts/MeetingStateMark.tsx";
 import styles from "./WayLine.module.css";
 
 /** The way from the plan to the end, where the meeting stands on it, and who changed it last. */

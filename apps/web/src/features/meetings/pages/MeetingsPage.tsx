@@ -1,7 +1,6 @@
-import { IconPlus } from "@tabler/icons-react";
 import type { MeetingFileSummary } from "@plenary/contract/meetings/plan";
-import { meetingStates } from "../model/meetingStates.ts";
 import type { MeetingForm, MeetingState } from "@plenary/contract/meetings/schema";
+import { IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +12,7 @@ import { Select } from "../../../ui/field/Select.tsx";
 import { TextField } from "../../../ui/field/TextField.tsx";
 import { useSession } from "../../identity/index.ts";
 import { useFiles } from "../api.ts";
+import { meetingStates } from "../model/meetingStates.ts";
 import { MakeMeeting } from "../parts/MakeMeeting.tsx";
 import { MeetingTable } from "../parts/MeetingTable.tsx";
 import { OfficeFrame } from "../parts/OfficeFrame.tsx";

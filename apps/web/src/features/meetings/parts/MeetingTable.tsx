@@ -1,13 +1,13 @@
-import type { MeetingFileSummary } from "@plenary/contract/meetings/plan";
 import { useMediaQuery } from "@mantine/hooks";
+import type { MeetingFileSummary } from "@plenary/contract/meetings/plan";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { fullDate } from "../../../platform/i18n/dates.ts";
 import { Card } from "../../../ui/surface/Card.tsx";
 import { ListRow } from "../../../ui/surface/ListRow.tsx";
 import { Table } from "../../../ui/surface/Table.tsx";
-import styles from "./MeetingTable.module.css";
 import { MeetingStateMark } from "./MeetingStateMark.tsx";
+import styles from "./MeetingTable.module.css";
 
 /** Meetings as lines: a table where there is room, rows on a phone. */
 export function MeetingTable({ meetings }: { meetings: readonly MeetingFileSummary[] }) {

@@ -14,8 +14,8 @@ import { givenRoles } from "../model/roles.ts";
 import { useRosterActs } from "../useAgendaActs.ts";
 import { ChoosePeople } from "./ChoosePeople.tsx";
 import { ImportList } from "./ImportList.tsx";
-import { RosterTable } from "./RosterTable.tsx";
 import styles from "./RosterPanel.module.css";
+import { RosterTable } from "./RosterTable.tsx";
 
 interface Props {
   file: MeetingFile;

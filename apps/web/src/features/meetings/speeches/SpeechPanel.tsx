@@ -7,8 +7,8 @@ import { EmptyState } from "../../../ui/answer/EmptyState.tsx";
 import { ChoosePeople } from "../roster/ChoosePeople.tsx";
 import { useEditing } from "../typing/editing.ts";
 import { useSpeechActs } from "../useAgendaActs.ts";
-import { SpeechRow } from "./SpeechRow.tsx";
 import styles from "./SpeechPanel.module.css";
+import { SpeechRow } from "./SpeechRow.tsx";
 
 /** Booked speeches in the order of speaking: entered, chosen, manuscript approved. */
 export function SpeechPanel({ file }: { file: MeetingFile }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { sendCommand, type Sending } from "../../../platform/api/sendCommand.ts";
+import { type Sending, sendCommand } from "../../../platform/api/sendCommand.ts";
 import { useReadAgain } from "../api.ts";
 import { useEditing } from "./editing.ts";
 import { noteSaving } from "./savings.ts";

@@ -1,10 +1,10 @@
 import type { Act } from "@plenary/contract/conference/schema";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useActText } from "../../conference/index.ts";
 import { EmptyState } from "../../../ui/answer/EmptyState.tsx";
 import { Failure } from "../../../ui/answer/Failure.tsx";
 import { Skeleton } from "../../../ui/answer/Skeleton.tsx";
+import { useActText } from "../../conference/index.ts";
 import { type Replay, useReplay, useTimeline } from "../api.ts";
 import { type ActGroup, findActs } from "../model/actGroups.ts";
 import { foldReplay } from "../model/replay.ts";

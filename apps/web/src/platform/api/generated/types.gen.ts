@@ -210,6 +210,20 @@ export type ConferenceVenueDesk = {
 
 export type ConferenceVenueLink = 'away' | 'joined' | 'lost' | 'removed';
 
+export type ContractDocument = {
+    openapi: string;
+    info: {
+        title: string;
+        version: string;
+        description: string;
+        [key: string]: unknown;
+    };
+    paths: {
+        [key: string]: unknown;
+    };
+    [key: string]: unknown;
+};
+
 export type Done = {
     done: true;
 };
@@ -849,6 +863,60 @@ export type MinutesSpokenSpeech = {
     endedAt: string | null;
     spokenMs: number;
     limitMs: number;
+};
+
+export type SystemFailedJob = {
+    id: string;
+    name: string;
+    attempts: number;
+    mostAttempts: number;
+    error: string;
+    nextAt: string | null;
+};
+
+export type SystemSystemState = {
+    at: string;
+    app: {
+        version: string;
+        startedAt: string;
+    };
+    database: {
+        version: string;
+        bytes: number;
+        unsafe: Array<string>;
+    };
+    media: {
+        is: 'looking' | 'building' | 'starting' | 'ready' | 'down' | 'missing' | 'stopped' | 'off';
+        version: string | null;
+        done: number | null;
+        total: number | null;
+        why: string | null;
+        install: string | null;
+        since: string;
+    };
+    disk: {
+        freeBytes: number;
+        totalBytes: number;
+    };
+    jobs: {
+        waiting: number;
+        running: number;
+        failed: number;
+        failures: Array<SystemFailedJob>;
+    };
+    lines: {
+        pages: number;
+        streams: number;
+        followers: number;
+    };
+    audit: {
+        rows: number;
+        unlinked: number;
+        checkpoint: {
+            seq: number;
+            at: string;
+        } | null;
+    };
 };
 
 export type ListAccountsData = {
@@ -3016,6 +3084,22 @@ export type ReadTimelineResponses = {
 
 export type ReadTimelineResponse = ReadTimelineResponses[keyof ReadTimelineResponses];
 
+export type ReadContractData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/openapi.json';
+};
+
+export type ReadContractResponses = {
+    /**
+     * Done.
+     */
+    200: ContractDocument;
+};
+
+export type ReadContractResponse = ReadContractResponses[keyof ReadContractResponses];
+
 export type EndPostData = {
     body?: never;
     path: {
@@ -3868,7 +3952,7 @@ export type ShowPickErrors = {
      */
     403: Problem;
     /**
-     * conference/not-found, conference/pick-not-found
+     * conference/not-found, conference/pick-not-found, groups/post-not-found
      */
     404: Problem;
     /**
@@ -4451,6 +4535,58 @@ export type SnapshotSittingResponses = {
 };
 
 export type SnapshotSittingResponse = SnapshotSittingResponses[keyof SnapshotSittingResponses];
+
+export type ReadSystemData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/system';
+};
+
+export type ReadSystemErrors = {
+    /**
+     * platform/not-found
+     */
+    404: Problem;
+};
+
+export type ReadSystemError = ReadSystemErrors[keyof ReadSystemErrors];
+
+export type ReadSystemResponses = {
+    /**
+     * Done.
+     */
+    200: SystemSystemState;
+};
+
+export type ReadSystemResponse = ReadSystemResponses[keyof ReadSystemResponses];
+
+export type RetryJobData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/system/jobs/{id}/attempts';
+};
+
+export type RetryJobErrors = {
+    /**
+     * platform/not-found
+     */
+    404: Problem;
+};
+
+export type RetryJobError = RetryJobErrors[keyof RetryJobErrors];
+
+export type RetryJobResponses = {
+    /**
+     * Done.
+     */
+    200: Done;
+};
+
+export type RetryJobResponse = RetryJobResponses[keyof RetryJobResponses];
 
 export type ReadMediaData = {
     body?: never;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { testFloor, testSitting } from "../../model/testSitting.ts";
+import { testFloor, testSitting, testVenue } from "../../model/testSitting.ts";
 import { chairState } from "./chairState.ts";
 
 const waiting = (id: string, order: number) => ({ ...testFloor("b", "waiting", id), order });
@@ -19,6 +19,26 @@ describe("the chair's large button", () => {
   it("waits for a venue that is called and has not answered", () => {
     const floor = [testFloor("a", "called", "f0"), waiting("f1", 1)];
     expect(chairState(testSitting({ floor })).act).toMatchObject({ is: "calling" });
+  });
+
+  it("passes over whoever is away, and says whom", () => {
+    const venues = [testVenue("a", 1, { link: "lost" }), testVenue("b", 2)];
+    const floor = [{ ...testFloor("a", "waiting", "f1"), order: 1 }, waiting("f2", 2)];
+    const { act, next } = chairState(testSitting({ floor, venues }));
+    expect(act).toMatchObject({ is: "next", to: { entry: { id: "f2" } } });
+    expect(act.is === "next" && act.passed.map(({ entry }) => entry.id)).toEqual(["f1"]);
+    expect(next.map(({ entry }) => entry.id)).toEqual(["f1", "f2"]);
+  });
+
+  it("calls nobody while all who wait are away, and still ends the speech that is on", () => {
+    const venues = [testVenue("a"), testVenue("b", 2, { link: "away" })];
+    const floor = [waiting("f1", 1)];
+    expect(chairState(testSitting({ floor, venues })).act).toMatchObject({
+      is: "away",
+      first: { entry: { id: "f1" } },
+    });
+    const both = [speaking, ...floor];
+    expect(chairState(testSitting({ floor: both, venues })).act).toMatchObject({ is: "end" });
   });
 
   it("has nothing to do in an empty hall", () => {

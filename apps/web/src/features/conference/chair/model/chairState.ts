@@ -1,13 +1,15 @@
-import { waitingQueue } from "@plenary/contract/conference/rules";
+import { turnsOf, waitingQueue } from "@plenary/contract/conference/rules";
 import type { Pick as Picked, SittingLive } from "@plenary/contract/conference/schema";
 import { type Turn, turnNow, turnOf } from "../../floor/model/speech.ts";
 
 /** What the large button does now. Without a next speaker it ends the speech that is on. */
 export type ChairAct =
-  | { is: "next"; to: Turn; isHeld: boolean }
+  | { is: "next"; to: Turn; isHeld: boolean; passed: readonly Turn[] }
   | { is: "end"; from: Turn }
   /** Called, and its microphone is not open yet: until then nobody else is next. */
   | { is: "calling"; to: Turn }
+  /** Those who wait are all away. */
+  | { is: "away"; first: Turn }
   | { is: "nobody" };
 
 export interface ChairState {
@@ -37,7 +39,7 @@ export function chairState(sitting: SittingLive): ChairState {
     now,
     next: queue.slice(0, shownNext),
     queue: queue.length,
-    act: actOf(now, queue[0], sitting.isHeld),
+    act: actOf(now, sitting),
     endingAskedAt: sitting.endingAskedAt,
     canAskEnding: isSitting && now?.entry.state === "speaking" && sitting.endingAskedAt === null,
   };
@@ -47,12 +49,17 @@ export function chairState(sitting: SittingLive): ChairState {
 export const openPicks = (picks: readonly Picked[]): Picked[] =>
   picks.filter(({ state }) => state === "picked" || state === "shown");
 
-function actOf(now: Turn | null, next: Turn | undefined, isHeld: boolean): ChairAct {
+function actOf(now: Turn | null, sitting: SittingLive): ChairAct {
   if (now?.entry.state === "called") {
     return { is: "calling", to: now };
   }
-  if (next !== undefined) {
-    return { is: "next", to: next, isHeld };
+  const turns = turnsOf(sitting.floor, sitting.venues);
+  const passed = turns.passed.map((entry) => turnOf(sitting, entry));
+  if (turns.next !== null) {
+    return { is: "next", to: turnOf(sitting, turns.next), isHeld: sitting.isHeld, passed };
   }
-  return now === null ? { is: "nobody" } : { is: "end", from: now };
+  if (now !== null) {
+    return { is: "end", from: now };
+  }
+  return passed[0] ? { is: "away", first: passed[0] } : { is: "nobody" };
 }

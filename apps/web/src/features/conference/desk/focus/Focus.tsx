@@ -52,6 +52,8 @@ function FocusVenue({ venue, row }: { venue: HallVenue; row: WallRow }) {
   const room = useDeskRoom();
   const known = room.live?.venues[venue.id];
 
+  const heads = text("focus.heads", { here: row.heads ?? "–", expected: row.expectedHeads });
+
   return (
     <>
       <FocusPicture venue={venue} />
@@ -62,11 +64,11 @@ function FocusVenue({ venue, row }: { venue: HallVenue; row: WallRow }) {
           <button
             type="button"
             className={styles["heads"]}
-            aria-label={text("focus.changeHeads")}
+            aria-label={`${text("focus.changeHeads")} ${heads}`}
             onClick={() => room.ask({ is: "heads", venueId: venue.id })}
           >
             <IconUsers size={14} stroke={1.5} aria-hidden="true" />
-            {text("focus.heads", { here: row.heads ?? "–", expected: row.expectedHeads })}
+            {heads}
           </button>
         </p>
       </div>

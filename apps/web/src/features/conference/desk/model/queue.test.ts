@@ -23,6 +23,14 @@ describe("the floor queue", () => {
     ]);
   });
 
+  it("has the next of those who are there, whoever is away before", () => {
+    const venues = [makeVenue(0), makeVenue(1, { link: "away" }), makeVenue(2)];
+    expect(queueOf(makeSitting({ ...sitting, venues }))).toMatchObject([
+      { entry: { speaker: "委员1" }, digit: 1, isNext: false, isReady: false },
+      { entry: { speaker: "委员2" }, digit: 2, isNext: true, isReady: true },
+    ]);
+  });
+
   it("knows who has the floor, called or speaking", () => {
     expect(holderOf(sitting)?.speaker).toBe("委员3");
     expect(holderOf(makeSitting())).toBeUndefined();

@@ -1,4 +1,4 @@
-import { waitingQueue } from "@plenary/contract/conference/rules";
+import { turnsOf, waitingQueue } from "@plenary/contract/conference/rules";
 import type { FloorEntry, HallVenue, SittingLive } from "@plenary/contract/conference/schema";
 
 /** One place of the queue, as the desk shows it. */
@@ -10,7 +10,7 @@ export interface QueuePlace {
   /** Its venue is in the room: it can be called. */
   isReady: boolean;
   isArmed: boolean;
-  /** It is this one's turn by the declared order; calling any other wants a reason. */
+  /** It is this one's turn: the first whose venue is there; calling any other wants a reason. */
   isNext: boolean;
 }
 
@@ -22,6 +22,7 @@ export const holderOf = (sitting: Pick<SittingLive, "floor">): FloorEntry | unde
 
 /** The waiting queue, first to last. */
 export function queueOf(sitting: SittingLive): QueuePlace[] {
+  const { next } = turnsOf(sitting.floor, sitting.venues);
   return waitingQueue(sitting.floor).map((entry, index) => {
     const venue = sitting.venues.find((each) => each.id === entry.venueId) ?? null;
     return {
@@ -30,7 +31,7 @@ export function queueOf(sitting: SittingLive): QueuePlace[] {
       venue,
       isReady: venue?.link === "joined",
       isArmed: sitting.armed?.floorId === entry.id,
-      isNext: index === 0,
+      isNext: entry.id === next?.id,
     };
   });
 }

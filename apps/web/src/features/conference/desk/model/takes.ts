@@ -1,4 +1,4 @@
-import { waitingQueue } from "@plenary/contract/conference/rules";
+import { turnsOf, waitingQueue } from "@plenary/contract/conference/rules";
 import type {
   Armed,
   HallVenue,
@@ -48,7 +48,7 @@ export function summariseTake(shown: ShownCount, venues: readonly HallVenue[]): 
 
 /** What pressing TAKE will do. `blocked` says why it would do nothing. */
 export interface TakeEffect {
-  blocked: "nothing" | "notOn" | "notSitting" | "away" | null;
+  blocked: "nothing" | "notOn" | "closed" | "notSitting" | "away" | null;
   /** Names of the venues that go on air, cell by cell. */
   venues: string[];
   speaker: string | null;
@@ -72,7 +72,8 @@ export function takeEffect(sitting: SittingLive): TakeEffect {
   const holder = holderOf(sitting);
   const closing = sitting.venues.find((venue) => venue.id === holder?.venueId);
   const closes = entry !== undefined && closing?.isOpen === false && closing.id !== entry.venueId;
-  const next = queue.find((each) => each.id !== entry?.id);
+  const others = sitting.floor.filter((each) => each.id !== entry?.id);
+  const { next } = turnsOf(others, sitting.venues);
 
   return {
     blocked: blockOf(sitting, armed),
@@ -87,7 +88,10 @@ export function takeEffect(sitting: SittingLive): TakeEffect {
 }
 
 function blockOf(sitting: SittingLive, armed: Armed | null): TakeEffect["blocked"] {
-  if (sitting.state === "planned" || sitting.state === "closed") {
+  if (sitting.state === "closed") {
+    return "closed";
+  }
+  if (sitting.state === "planned") {
     return "notOn";
   }
   if (armed === null) {

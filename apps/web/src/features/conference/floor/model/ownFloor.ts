@@ -1,4 +1,4 @@
-import { remainingMs, waitingQueue } from "@plenary/contract/conference/rules";
+import { remainingMs, turnsOf, waitingQueue } from "@plenary/contract/conference/rules";
 import type { FloorEntry, SittingLive } from "@plenary/contract/conference/schema";
 
 /** How one venue stands to the floor. */
@@ -8,22 +8,23 @@ export type OwnFloor =
   | { is: "waiting"; entry: FloorEntry; place: number; isOnDeck: boolean }
   | { is: "called" | "speaking"; entry: FloorEntry };
 
-/** The next so many are on deck 候场: their venues are told to be ready. */
-const deckPlaces = 1;
-
 /**
  * The venue's own place. What holds the floor comes first, then what is on deck, then what it has
- * asked for. A booked speech that waits does not keep it from asking.
+ * asked for. On deck 候场 is whose turn it is next: that venue is told to be ready. A booked speech that waits does not keep it from asking.
  */
-export function ownFloor(sitting: Pick<SittingLive, "floor">, venueId: string): OwnFloor {
+export function ownFloor(
+  sitting: Pick<SittingLive, "floor" | "venues">,
+  venueId: string,
+): OwnFloor {
   const own = sitting.floor.filter((entry) => entry.venueId === venueId);
   const holder = own.find(({ state }) => state === "speaking" || state === "called");
   if (holder !== undefined) {
     return { is: holder.state === "speaking" ? "speaking" : "called", entry: holder };
   }
 
+  const { next } = turnsOf(sitting.floor, sitting.venues);
   const places = waitingQueue(sitting.floor)
-    .map((entry, index) => ({ entry, place: index + 1, isOnDeck: index < deckPlaces }))
+    .map((entry, index) => ({ entry, place: index + 1, isOnDeck: entry.id === next?.id }))
     .filter(({ entry }) => entry.venueId === venueId);
   const first = places.find(({ isOnDeck }) => isOnDeck);
   const asked = first ?? places.find(({ entry }) => entry.kind === "impromptu");

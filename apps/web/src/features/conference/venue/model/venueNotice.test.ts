@@ -69,6 +69,11 @@ describe("the one message of a venue's screen", () => {
       { is: "engine", attempt: 1 },
     ],
     [
+      "is the engine again while a try is under way",
+      facts({ hasBeenIn: false }, { link: { is: "joining", attempt: 1, after: "engine-away" } }),
+      { is: "engine", attempt: 2 },
+    ],
+    [
       "is a lost line when an engine dies",
       facts({}, { link: noEngine }),
       { is: "lost", attempt: 1, why: "engine" },

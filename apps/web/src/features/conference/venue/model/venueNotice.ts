@@ -81,16 +81,15 @@ const whyLost = { lost: "network", "engine-away": "engine", offline: "server" } 
 
 function awayNotice({ hall, hasBeenIn }: VenueFacts): VenueNotice | null {
   const { link } = hall;
-  if (link.is === "waiting") {
-    const isEngine = link.why === "engine-away" && !hasBeenIn;
-    const attempt = link.attempt + 1;
-    return isEngine ? { is: "engine", attempt } : { is: "lost", attempt, why: whyLost[link.why] };
-  }
   // A second and later try: the message stays while it is under way, so that it does not flicker.
-  if (link.is === "joining" && (hasBeenIn || link.attempt > 0)) {
-    return { is: "lost", attempt: link.attempt + 1, why: "network" };
+  const isTrying = link.is === "joining" && (hasBeenIn || link.after !== undefined);
+  if (link.is !== "waiting" && !isTrying) {
+    return null;
   }
-  return null;
+  const why = link.is === "waiting" ? link.why : (link.after ?? "lost");
+  const attempt = link.attempt + 1;
+  const isEngine = why === "engine-away" && !hasBeenIn;
+  return isEngine ? { is: "engine", attempt } : { is: "lost", attempt, why: whyLost[why] };
 }
 
 type Trouble = "refused" | "missing" | "busy" | "unsafe";
