@@ -135,7 +135,10 @@ async function seedTopic(
   const members = all.members.filter((each) =>
     each.memberships.some((membership) => membership.committee === "yunling"),
   );
-  const staff = all.staff.filter((each) => each.posts[0]?.committee === "yunling");
+  // The three administrators run nothing of the assembly, and are in none of its groups.
+  const staff = all.staff.filter(
+    ({ posts: [post] }) => post?.committee === "yunling" && !post.kind.endsWith("-admin"),
+  );
   const at = (minutesAgo: number) => new Date(context.now.getTime() - minutesAgo * minute);
   const unitOf = (number: string) =>
     all.units.find((unit) => unit.officer.number === number)?.name ?? "";

@@ -34,7 +34,7 @@ export function MeetingCard({ meeting, isLarge = false }: Props) {
           {fullDate(Date.parse(meeting.startsAt), i18n.language)}
         </time>
         {" · "}
-        {meeting.committeeName}
+        <span>{meeting.committeeName}</span>
       </p>
       <div className={styles["ways"]}>
         {waysIn(meeting).map(({ role, to }, place) => (
