@@ -342,6 +342,7 @@ export type IdentityAuditRow = {
     at: string;
     personId: string | null;
     personName: string | null;
+    isBySystem: boolean;
     postTitle: string | null;
     act: string;
     outcome: 'done' | 'refused' | 'failed';
