@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { compressFiles } from "./compressFiles.ts";
 import { shellFiles } from "./shellFiles.ts";
 
 const shell = shellFiles();
@@ -39,6 +40,7 @@ export default defineConfig({
         ],
       },
     }),
+    compressFiles(),
   ],
   build: {
     target: ["chrome108", "safari15.4"],

@@ -4,7 +4,7 @@ export const layers = [
   ["groups", "library", "notices", "system"],
   ["meetings"],
   ["conference", "proposals", "opinions", "surveys", "research", "study", "news"],
-  ["deliberation"],
+  ["deliberation", "minutes"],
   ["records"],
 ];
 

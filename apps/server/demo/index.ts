@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { committees } from "./committees.ts";
+import { draftMeeting } from "./draftMeeting.ts";
 import { countyMeeting, provincialMeeting } from "./meeting.ts";
 import { members as allMembers } from "./people.ts";
 import { places as allPlaces, venues as allVenues } from "./places.ts";
@@ -48,7 +49,7 @@ export function demonstration(today: Date): Demonstration {
     members,
     units,
     staff,
-    meetings: [monthly, countyMeeting(today, members, staff)],
+    meetings: [monthly, countyMeeting(today, members, staff), draftMeeting(today, members, venues)],
     topic: topic(today, monthly, { members, units, staff }),
     accounts: accounts({ members, staff, units, venues }),
   };

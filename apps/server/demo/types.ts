@@ -116,6 +116,8 @@ export interface DemoAgendaItem {
   who: string;
   minutes: number;
   venue: string | null;
+  /** Index of the item it is a part of. */
+  under?: number;
 }
 
 export interface DemoSpeech {
@@ -125,7 +127,7 @@ export interface DemoSpeech {
   venue: string;
   subject: string;
   minutes: number;
-  state: "approved" | "submitted";
+  state: "approved" | "submitted" | "chosen" | "entered";
   manuscript: string;
 }
 
@@ -141,12 +143,14 @@ export interface DemoMeetingVenue {
 export interface DemoMeeting {
   key: string;
   committee: CommitteeKey;
-  form: "consultation";
+  form: "consultation" | "special";
   title: string;
   topic: string;
   startsAt: Date;
   endsAt: Date;
-  state: "planned";
+  state: "planned" | "draft";
+  /** Numbers of the members who are asked; null: all of the committee. */
+  memberNumbers: string[] | null;
   chairNumber: string;
   background: string;
   questions: string[];

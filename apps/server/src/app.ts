@@ -12,6 +12,7 @@ import { serveApiPage } from "./platform/http/apiPage/serveApiPage.ts";
 import { limitWrites } from "./platform/http/limits.ts";
 import { isOwnSocket, refuseForeignOrigins } from "./platform/http/origins.ts";
 import { answerProblems } from "./platform/http/problems.ts";
+import { compressAnswers } from "./platform/http/compressAnswers.ts";
 import { securityHeaders } from "./platform/http/securityHeaders.ts";
 import { type Identified, type Serve, server as serverOf } from "./platform/http/serve.ts";
 import { serveHealth } from "./platform/http/serveHealth.ts";
@@ -191,6 +192,7 @@ async function openHttp(deps: AppDeps): Promise<FastifyInstance> {
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   await http.register(cookie);
+  await compressAnswers(http);
   await securityHeaders(http, {
     isSecure: deps.installation.isSecure,
     isLocal: deps.trustAuthority !== undefined,

@@ -3,6 +3,7 @@ import { conferenceFeature } from "./features/conference/index.ts";
 import { groupsFeature } from "./features/groups/index.ts";
 import { identityFeature, type Secrets, type SessionCookie } from "./features/identity/index.ts";
 import { meetingsFeature } from "./features/meetings/index.ts";
+import { minutesFeature } from "./features/minutes/index.ts";
 import { type SystemOptions, systemFeature } from "./features/system/index.ts";
 import type { Feature } from "./platform/feature.ts";
 
@@ -22,4 +23,5 @@ export const allFeatures = (options: {
   groupsFeature,
   meetingsFeature,
   conferenceFeature,
+  minutesFeature,
 ];

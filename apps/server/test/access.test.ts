@@ -4,6 +4,7 @@ import { conferenceAccess } from "./access.conference.ts";
 import { groupsAccess } from "./access.groups.ts";
 import { identityAccess } from "./access.identity.ts";
 import { meetingsAccess } from "./access.meetings.ts";
+import { minutesAccess } from "./access.minutes.ts";
 import { platformAccess } from "./access.platform.ts";
 import { systemAccess } from "./access.system.ts";
 import {
@@ -22,6 +23,7 @@ const tables = [
   groupsAccess,
   meetingsAccess,
   conferenceAccess,
+  minutesAccess,
   platformAccess,
   systemAccess,
 ];

@@ -6,7 +6,8 @@ import type { MeetingRole } from "@plenary/contract/meetings/schema";
 import type { Operation } from "@plenary/contract/operation";
 import { conferenceFeature } from "../src/features/conference/index.ts";
 import { createGroup, groupsFeature, moveGroup } from "../src/features/groups/index.ts";
-import { createMeeting, meetingsFeature } from "../src/features/meetings/index.ts";
+import { createMeeting, meetingsFeature, type NewMeeting } from "../src/features/meetings/index.ts";
+import { minutesFeature } from "../src/features/minutes/index.ts";
 import { act } from "../src/platform/log/act.ts";
 import { systemActor } from "../src/platform/systemActor.ts";
 import {
@@ -50,9 +51,9 @@ export const parts = {
   officer: { post: "officer", meeting: "department", group: "department" },
   staff: { post: "staff", meeting: "observer", group: "observer" },
   "chair no more": { post: "member", meeting: "chair", isOver: true },
-  "director no more": { post: "staff", meeting: "director", isOver: true },
-  "clerk no more": { post: "staff", meeting: "clerk", isOver: true },
-  "technician no more": { post: "staff", meeting: "technician", isOver: true },
+  "director no more": { post: "officer", meeting: "director", isOver: true },
+  "clerk no more": { post: "officer", meeting: "clerk", isOver: true },
+  "technician no more": { post: "officer", meeting: "technician", isOver: true },
   "operator no more": { post: "member", meeting: "operator", isOver: true },
   "member no more": { post: "venue", meeting: "member", isOver: true },
   "county staff": { post: "staff", wishes: { at: "county" } },
@@ -84,6 +85,8 @@ export interface Scene {
   itemId: string;
   venueId: string;
   groupId: string;
+  /** Another meeting of the same people, which is closed; its minutes are begun. */
+  closedId: string;
   /** A post of the group, another one, and one that was picked for the hall. */
   postId: string;
   foldedId: string;
@@ -166,7 +169,7 @@ async function halfOpen(assembly: Assembly, who: Known): Promise<Browser> {
 /** A sitting under way, and one person of every part, each signed in. */
 export async function openScene(): Promise<Scene> {
   const assembly = await openAssembly({
-    features: [systemForTests(), groupsFeature, meetingsFeature, conferenceFeature],
+    features: [systemForTests(), groupsFeature, meetingsFeature, conferenceFeature, minutesFeature],
   });
   const people = {} as Record<PartName, Known>;
   for (const name of names) {
@@ -193,6 +196,7 @@ export async function openScene(): Promise<Scene> {
 
 interface MadeSitting {
   meetingId: string;
+  closedId: string;
   venueId: string;
   groupId: string;
 }
@@ -210,7 +214,7 @@ const makeSitting = act(
       }),
     });
     await moveGroup(ctx, { groupId, step: "open" });
-    const made = await createMeeting(ctx, {
+    const called: NewMeeting = {
       ...{ committeeId, committeeName: "政协云岭省委员会", form: "consultation", groupId },
       ...{ title: "社区养老协商座谈会", topic: "社区养老", background: "", questions: [] },
       startsAt: new Date("2026-03-02T09:30:00+08:00"),
@@ -231,14 +235,20 @@ const makeSitting = act(
         const venueKey = meeting === "venue" || meeting === "operator" ? "sub" : "main";
         return meeting === undefined ? [] : [{ personId, role: meeting, venueKey }];
       }),
-    });
-    return { groupId, meetingId: made.meetingId, venueId: made.venueIds["sub"] ?? "" };
+    };
+    const made = await createMeeting(ctx, called);
+    const closed = await createMeeting(ctx, { ...called, groupId: null });
+    return {
+      ...{ groupId, meetingId: made.meetingId, closedId: closed.meetingId },
+      venueId: made.venueIds["sub"] ?? "",
+    };
   },
 );
 
 async function beginSitting(browsers: Record<Role, Browser>, made: MadeSitting) {
   const { groupId, meetingId } = made;
   const at = (path: string) => `/sittings/${meetingId}${path}`;
+  await closeOther(browsers, made.closedId);
   await must(browsers.director.put(at("/state"), { step: "open" }));
   await must(browsers.venue.post(at("/seat"), { lease: randomUUID() }));
   await must(browsers.director.put(at("/state"), { step: "sit" }));
@@ -268,6 +278,13 @@ async function beginSitting(browsers: Record<Role, Browser>, made: MadeSitting) 
     pickId: pick.id,
     fileId: file.id,
   };
+}
+
+async function closeOther(browsers: Record<Role, Browser>, meetingId: string): Promise<void> {
+  for (const step of ["open", "close"]) {
+    await must(browsers.director.put(`/sittings/${meetingId}/state`, { step }));
+  }
+  await must(browsers.clerk.post(`/meetings/${meetingId}/minutes`));
 }
 
 async function must<T>(asked: Promise<Answer<T>>): Promise<T> {

@@ -2,12 +2,21 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DeskEvents, SittingEvents } from "@plenary/contract/conference/events";
 import { GroupEvents } from "@plenary/contract/groups/events";
+import { MeetingEvents } from "@plenary/contract/meetings/events";
+import { MinutesEvents } from "@plenary/contract/minutes/events";
 import { describe, expect, it } from "vitest";
 import { sessionStream } from "../src/features/identity/index.ts";
 
 const server = join(import.meta.dirname, "../src");
 const contract = join(import.meta.dirname, "../../../packages/contract/src");
-const declared = [SittingEvents, DeskEvents, GroupEvents, sessionStream.events]
+const declared = [
+  SittingEvents,
+  DeskEvents,
+  GroupEvents,
+  MeetingEvents,
+  MinutesEvents,
+  sessionStream.events,
+]
   .flatMap((events) => Object.keys(events))
   .sort();
 
@@ -37,6 +46,11 @@ describe("the facts of the streams", () => {
     for await (const file of glob("*/events.ts", { cwd: contract })) {
       files.push(file);
     }
-    expect(files.sort()).toEqual(["conference/events.ts", "groups/events.ts"]);
+    expect(files.sort()).toEqual([
+      "conference/events.ts",
+      "groups/events.ts",
+      "meetings/events.ts",
+      "minutes/events.ts",
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { type AnyRoute, createRoute, Outlet } from "@tanstack/react-router";
 import { conferenceRoutes } from "./features/conference/index.ts";
 import { RequireSession } from "./features/identity/index.ts";
+import { meetingsRoutes } from "./features/meetings/index.ts";
+import { minutesRoutes } from "./features/minutes/index.ts";
 import { needWords } from "./platform/i18n/words.ts";
 import { lazyPage } from "./platform/pwa/lazyPage.ts";
 
@@ -58,6 +60,8 @@ export function productRoutes(root: AnyRoute): AnyRoute[] {
       lazyPage(() => import("./features/system/pages/SystemPage.tsx"), "SystemPage"),
     ),
     ...conferenceRoutes(signedIn),
+    ...meetingsRoutes(signedIn),
+    ...minutesRoutes(signedIn),
   ]);
   return [signIn, signedIn];
 }

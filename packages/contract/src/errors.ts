@@ -47,6 +47,18 @@ export const errors = {
   "meetings/not-found": 404,
   "meetings/not-allowed": 403,
   "meetings/wrong-state": 409,
+  "meetings/changed": 409,
+  "meetings/incomplete": 409,
+  "meetings/item-not-found": 404,
+  "meetings/venue-not-found": 404,
+  "meetings/venue-in-use": 409,
+  "meetings/main-venue-taken": 409,
+  "meetings/too-many-venues": 409,
+  "meetings/speech-not-found": 404,
+  "meetings/person-not-found": 404,
+  "meetings/file-refused": 422,
+  "meetings/notice-not-found": 404,
+  "meetings/leave-not-asked": 409,
 
   "conference/not-found": 404,
   "conference/not-allowed": 403,
@@ -77,6 +89,13 @@ export const errors = {
   "conference/roll-wrong-state": 409,
   "conference/agenda-begun": 409,
   "conference/check-not-found": 404,
+
+  "minutes/not-found": 404,
+  "minutes/not-allowed": 403,
+  "minutes/too-early": 409,
+  "minutes/already-begun": 409,
+  "minutes/wrong-state": 409,
+  "minutes/changed-meanwhile": 409,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errors;

@@ -32,14 +32,13 @@ function meetingOf(
   const body = bodies.committees.get(meeting.committee);
   const person = find(people);
   const chair = person(meeting.chairNumber);
-  const { form, title, topic, background, questions, startsAt, endsAt } = meeting;
-  const agenda = meeting.agenda.map((item) => ({
-    ...{ title: item.title, who: item.who, minutes: item.minutes },
-  }));
+  const { form, title, topic, background, questions, startsAt, endsAt, state } = meeting;
+  const agenda = meeting.agenda.map(({ venue, ...item }) => ({ ...item, venueKey: venue }));
   return {
     committeeId: body?.id ?? "",
     committeeName: body?.name ?? "",
-    ...{ form, title, topic, background, questions, startsAt, endsAt, agenda, groupId },
+    ...{ form, title, topic, background, questions, startsAt, endsAt, agenda, groupId, state },
+    madeBy: all.staff[5]?.name ?? "",
     chair: { personId: chair.id, name: chair.name },
     venues: meeting.venues.map((venue) => {
       const known = all.venues.find((each) => each.key === venue.key);
@@ -61,6 +60,7 @@ function meetingOf(
       return {
         ...{ personId: speaker.id, name: speaker.name, title: speaker.title },
         ...{ subject, minutes, manuscript, venueKey: venue },
+        state: speech.state === "submitted" ? ("approved" as const) : speech.state,
       };
     }),
     roster: rosterOf(all, people, meeting),
@@ -107,13 +107,16 @@ function rosterOf(
   }
   for (const member of all.members) {
     const membership = member.memberships.find((each) => each.committee === meeting.committee);
-    if (membership) {
+    if (membership && isAsked(meeting, member.number)) {
       const venue = meeting.venues.some((each) => each.key === membership.venue);
       add(member.number, "member", venue ? membership.venue : null);
     }
   }
   return once(roster);
 }
+
+const isAsked = ({ memberNumbers }: DemoMeeting, number: string): boolean =>
+  memberNumbers === null || memberNumbers.includes(number);
 
 /** Nobody stands twice in the roster in one role. */
 const once = (roster: NewMeeting["roster"][number][]) => [
@@ -132,7 +135,10 @@ async function seedTopic(
   const members = all.members.filter((each) =>
     each.memberships.some((membership) => membership.committee === "yunling"),
   );
-  const staff = all.staff.filter((each) => each.posts[0]?.committee === "yunling");
+  // The three administrators run nothing of the assembly, and are in none of its groups.
+  const staff = all.staff.filter(
+    ({ posts: [post] }) => post?.committee === "yunling" && !post.kind.endsWith("-admin"),
+  );
   const at = (minutesAgo: number) => new Date(context.now.getTime() - minutesAgo * minute);
   const unitOf = (number: string) =>
     all.units.find((unit) => unit.officer.number === number)?.name ?? "";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MeetingState } from "../meetings/schema.ts";
+import { SittingState } from "../meetings/schema.ts";
 import type { FactOf } from "../stream.ts";
 import { Readiness } from "./readiness/schema.ts";
 import { RollCall, RollMark } from "./rollCall/schema.ts";
@@ -22,7 +22,7 @@ import {
 
 /** Facts of `sitting:<meetingId>`. Everyone on the roster may see them all. */
 export const SittingEvents = {
-  "conference/moved": z.object({ to: MeetingState }),
+  "conference/moved": z.object({ to: SittingState }),
   /** Coalesced: several venues in one fact when many come at once. */
   "conference/venues-linked": z.object({
     venues: z.array(z.object({ venueId: z.uuid(), link: VenueLink })),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { MeetingRole, MeetingState } from "../meetings/schema.ts";
+import type { MeetingRole, SittingState } from "../meetings/schema.ts";
 import { type HallAct, mayBeHeard, mayInHall, remainingMs, turnsOf } from "./rules.ts";
 import type { FloorEntry, VenueLink } from "./schema.ts";
 
-const states: MeetingState[] = ["planned", "waiting", "sitting", "adjourned", "closed"];
-const on: MeetingState[] = ["waiting", "sitting", "adjourned"];
+const states: SittingState[] = ["planned", "waiting", "sitting", "adjourned", "closed"];
+const on: SittingState[] = ["waiting", "sitting", "adjourned"];
 const roles: MeetingRole[] = [
   "chair",
   "director",
@@ -18,7 +18,7 @@ const roles: MeetingRole[] = [
 ];
 
 /** Every act: who may, and in which states of the sitting. What is not here is refused. */
-const table: Record<HallAct, { who: MeetingRole[]; when: MeetingState[] }> = {
+const table: Record<HallAct, { who: MeetingRole[]; when: SittingState[] }> = {
   follow: { who: roles, when: states },
   followDesk: { who: ["director", "clerk", "technician", "chair"], when: states },
   direct: { who: ["director"], when: on },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MeetingRole, MeetingState, VenueKind } from "../meetings/schema.ts";
+import { MeetingRole, SittingState, VenueKind } from "../meetings/schema.ts";
 import { HallReadiness } from "./readiness/schema.ts";
 import { RollCall, RollMark } from "./rollCall/schema.ts";
 import { Pause, StageLock, Tour } from "./stage/schema.ts";
@@ -127,7 +127,7 @@ export const SittingLive = z.object({
   groupId: z.uuid().nullable(),
   chairName: z.string(),
   startsAt: z.string(),
-  state: MeetingState,
+  state: SittingState,
   sittingSince: z.string().nullable(),
   venues: z.array(HallVenue),
   stage: Stage,

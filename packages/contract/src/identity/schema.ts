@@ -262,8 +262,11 @@ export const LockAccount = operation({
 export const AuditRow = z.object({
   seq: z.int(),
   at: z.string(),
+  /** Null: nobody known, as with a guess at the door, or Plenary itself. */
   personId: z.uuid().nullable(),
   personName: z.string().nullable(),
+  /** Plenary acted without being asked by anyone: a deadline, a listener. */
+  isBySystem: z.boolean(),
   postTitle: z.string().nullable(),
   act: z.string(),
   outcome: z.enum(["done", "refused", "failed"]),

@@ -5,8 +5,22 @@ import { IdParams, operation } from "../operation.ts";
 export const MeetingForm = z.enum(["consultation", "study", "special", "plenary"]);
 export type MeetingForm = z.infer<typeof MeetingForm>;
 
-/** planned 已通知 · waiting 候会 · sitting 会议中 · adjourned 休会 · closed 已结束 */
-export const MeetingState = z.enum(["planned", "waiting", "sitting", "adjourned", "closed"]);
+/** As the hall knows it: planned 已通知 · waiting 候会 · sitting 会议中 · adjourned 休会 · closed 已结束 */
+export const SittingState = z.enum(["planned", "waiting", "sitting", "adjourned", "closed"]);
+export type SittingState = z.infer<typeof SittingState>;
+
+/** draft 策划 · approved 方案审定 · planned 已通知 · ready 联调完成 · then the hall's own · cancelled 已取消 */
+export const MeetingState = z.enum([
+  "draft",
+  "approved",
+  "planned",
+  "ready",
+  "waiting",
+  "sitting",
+  "adjourned",
+  "closed",
+  "cancelled",
+]);
 export type MeetingState = z.infer<typeof MeetingState>;
 
 /** What someone is in one meeting. */
@@ -112,6 +126,10 @@ export const ReadMeeting = operation({
   errors: ["meetings/not-found"],
 });
 
-/** Steps of a meeting's machine (domain §4.3). */
+/** Steps of a meeting's machine that the hall takes (domain §4.3). */
 export const MeetingStep = z.enum(["open", "sit", "adjourn", "close"]);
 export type MeetingStep = z.infer<typeof MeetingStep>;
+
+/** Steps of its preparation: settle 审定 · reopen 退回策划 · notify 发出通知 · ready 联调完成 · unready · cancel 取消 */
+export const PlanStep = z.enum(["settle", "reopen", "notify", "ready", "unready", "cancel"]);
+export type PlanStep = z.infer<typeof PlanStep>;

@@ -8,6 +8,9 @@ import { ownRooms } from "./seats/ownRooms.ts";
 import { deskStream, sittingStream } from "./streams.ts";
 import { serveWebhook } from "./webhook.ts";
 
+export { readCourse } from "./readCourse.ts";
+export { readActs, readReplay } from "./readReplay.ts";
+
 /** The live side of a meeting: venues, seats, floor, stage, clock, picks. */
 export const conferenceFeature: Feature = {
   name: "conference",

@@ -1,12 +1,12 @@
 import type { HallAct } from "@plenary/contract/conference/rules";
 import type { Standing } from "@plenary/contract/conference/schema";
 import { HouseError } from "@plenary/contract/errors";
-import type { MeetingRole, MeetingState } from "@plenary/contract/meetings/schema";
+import type { MeetingRole, SittingState } from "@plenary/contract/meetings/schema";
 import { describe, expect, it } from "vitest";
 import { authorize } from "./policy.ts";
 
 const as = (...roles: MeetingRole[]): Standing => ({ meetingId: "m", roles, venueId: "v" });
-const codeOf = (standing: Standing | null, act: HallAct, state: MeetingState): string => {
+const codeOf = (standing: Standing | null, act: HallAct, state: SittingState): string => {
   try {
     authorize(standing, act, state);
     return "allowed";

@@ -1,7 +1,7 @@
 import { type HallAct, mayInHall } from "@plenary/contract/conference/rules";
 import type { Standing } from "@plenary/contract/conference/schema";
 import { HouseError } from "@plenary/contract/errors";
-import type { MeetingState } from "@plenary/contract/meetings/schema";
+import type { SittingState } from "@plenary/contract/meetings/schema";
 
 /**
  * Refuses what the contract's rule of the hall does not allow. Absent and invisible look alike. Who
@@ -10,7 +10,7 @@ import type { MeetingState } from "@plenary/contract/meetings/schema";
 export function authorize(
   standing: Standing | null,
   act: HallAct,
-  state: MeetingState,
+  state: SittingState,
 ): asserts standing is Standing {
   if (!standing || !mayInHall(standing, "follow", state)) {
     throw new HouseError("conference/not-found");
@@ -39,11 +39,11 @@ export function refuseOthersVenue(standing: Standing, venueId: string): void {
 }
 
 /** Doors open: the engine's room stands, and pictures can be taken. */
-export const isOn = (state: MeetingState): boolean =>
+export const isOn = (state: SittingState): boolean =>
   state === "waiting" || state === "sitting" || state === "adjourned";
 
 /** Refuses what wants a sitting that is under way. */
-export function refuseUnlessSitting(state: MeetingState): void {
+export function refuseUnlessSitting(state: SittingState): void {
   if (state !== "sitting") {
     throw new HouseError("conference/not-sitting");
   }

@@ -28,12 +28,31 @@ export async function assemble(
   row: SittingRow | undefined,
 ): Promise<HallState> {
   const { meetingId } = meeting;
-  const rows = new Map((await store.venuesOf(tx, meetingId)).map((each) => [each.venue_id, each]));
+  const venues = await store.venuesOf(tx, meetingId);
+  return compose(tx, meeting, { row, venues, floor: await store.floorOf(tx, meetingId) });
+}
+
+/** The state of a hall in which nothing has happened yet: where a replay begins. */
+export const beginningOf = (tx: Reader, meeting: HallMeeting): Promise<HallState> =>
+  compose(tx, { ...meeting, state: "planned" }, { row: undefined, venues: [], floor: [] });
+
+interface HallRows {
+  row: SittingRow | undefined;
+  venues: readonly HallVenueRow[];
+  floor: readonly FloorRow[];
+}
+
+async function compose(
+  tx: Reader,
+  meeting: HallMeeting,
+  { row, venues: venueRows, floor: floorRows }: HallRows,
+): Promise<HallState> {
+  const rows = new Map(venueRows.map((each) => [each.venue_id, each]));
   const venues = meeting.venues.map((place): HallVenue => {
     const { operator: _operator, operatorPhone: _phone, ...shown } = place;
     return { ...shown, ...venueState(rows.get(place.id), place.kind === "main") };
   });
-  const floor = (await store.floorOf(tx, meetingId)).map(presentFloor);
+  const floor = floorRows.map(presentFloor);
   const first = row ? null : await beginning(tx, meeting, venues);
   return {
     state: meeting.state,

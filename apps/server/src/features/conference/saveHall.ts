@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ActContext } from "../../platform/log/act.ts";
 import { streamOf } from "../../platform/log/defineStream.ts";
 import { presentEntry } from "./floor/giveFloor.ts";
+import { noteSpeeches } from "./floor/noteSpeeches.ts";
 import type { Hall } from "./hall.ts";
 import { settleRoll } from "./rollCall/moveRoll.ts";
 import * as roll from "./rollCall/store.ts";
@@ -28,6 +29,7 @@ export async function saveHall(ctx: ActContext, hall: Hall): Promise<void> {
   live.acts += hall.acts.length;
   await store.saveVenues(ctx.tx, meeting.meetingId, venues);
   await store.saveFloor(ctx.tx, meeting.meetingId, floor);
+  await noteSpeeches(ctx.tx, hall);
   if (live.take?.id !== before.take?.id) {
     await store.addTake(ctx.tx, hall, expected);
   }

@@ -12,8 +12,9 @@ import { HouseError } from "@plenary/contract/errors";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Reader, Tx } from "../../platform/db/database.ts";
 import { defineStream } from "../../platform/log/defineStream.ts";
-import { readAgenda, readForHall, standingOf } from "../meetings/index.ts";
+import { type HallMeeting, readAgenda, readForHall, standingOf } from "../meetings/index.ts";
 import { presentEntry } from "./floor/giveFloor.ts";
+import type { HallState } from "./hall.ts";
 import { presentPick } from "./picks/machine.ts";
 import * as readiness from "./readiness/store.ts";
 import { readHall } from "./readHall.ts";
@@ -48,7 +49,15 @@ async function readSitting(tx: Tx, meetingId: string): Promise<SittingLive> {
   if (!hall) {
     throw new HouseError("platform/stream-not-found");
   }
-  const { meeting, live } = hall;
+  return presentSitting(hall, await readAgendaLive(tx, meetingId));
+}
+
+/** What the contract shows of a hall. */
+export function presentSitting(
+  { meeting, live }: { meeting: HallMeeting; live: HallState },
+  agenda: SittingLive["agenda"],
+): SittingLive {
+  const { meetingId } = meeting;
   const {
     isArmedByHand: _byHand,
     asked: _asked,
@@ -66,7 +75,7 @@ async function readSitting(tx: Tx, meetingId: string): Promise<SittingLive> {
     startsAt: meeting.startsAt,
     ...shown,
     floor: floorOf(floor.map(presentEntry)),
-    agenda: await readAgendaLive(tx, meetingId),
+    agenda,
   };
 }
 

@@ -96,6 +96,10 @@ interface Floor {
   called_at: Date | null;
   sort: number;
   note: string | null;
+  begun_at: Generated<Date | null>;
+  ended_at: Generated<Date | null>;
+  spoken_ms: Generated<number>;
+  limit_ms: Generated<number | null>;
 }
 
 interface Items {

@@ -18,7 +18,15 @@ export {
   enrolPerson,
   findCommittees,
 } from "./people/store.assembly.ts";
-export { givePosts, joinTerm, type NewPost } from "./people/store.ts";
+export { committeeName, findHolders, type Holder, listBodies } from "./people/store.directory.ts";
+export {
+  cards,
+  findPeople,
+  givePosts,
+  joinTerm,
+  type NewPost,
+  peopleByIds,
+} from "./people/store.ts";
 export { makeSecrets, openSecrets, type Secrets } from "./secrets.ts";
 export { makeIdentify } from "./sessions/identify.ts";
 export { rightsOfSessions } from "./sessions/rightsOfSessions.ts";

@@ -8,12 +8,14 @@ export type Right =
   | "meetings.attend"
   | "meetings.preside"
   | "meetings.run"
+  | "meetings.plan"
   | "meetings.review"
   | "conference.direct"
   | "conference.record"
   | "conference.watch"
   | "conference.operate"
   | "conference.show"
+  | "minutes.sign"
   | "groups.write"
   | "groups.answer"
   | "groups.moderate"
@@ -25,10 +27,29 @@ export type Right =
 /** What each kind of post allows; what is not listed is not allowed. */
 export const rights: Record<PostKind, readonly Right[]> = {
   member: ["meetings.attend", "groups.write"],
-  leader: ["meetings.attend", "meetings.preside", "meetings.review", "groups.write"],
-  staff: ["meetings.attend", "meetings.run", "meetings.review", "groups.write", "groups.moderate"],
+  leader: [
+    "meetings.attend",
+    "meetings.preside",
+    "meetings.review",
+    "minutes.sign",
+    "groups.write",
+  ],
+  staff: [
+    "meetings.attend",
+    "meetings.run",
+    "meetings.plan",
+    "meetings.review",
+    "groups.write",
+    "groups.moderate",
+  ],
   director: ["meetings.attend", "meetings.run", "conference.direct"],
-  clerk: ["meetings.attend", "conference.record", "groups.write", "groups.moderate"],
+  clerk: [
+    "meetings.attend",
+    "meetings.plan",
+    "conference.record",
+    "groups.write",
+    "groups.moderate",
+  ],
   technician: ["meetings.attend", "conference.watch"],
   operator: ["meetings.attend", "conference.operate"],
   venue: ["conference.show"],

@@ -1,7 +1,7 @@
 import { HouseError } from "@plenary/contract/errors";
-import type { MeetingState, MeetingStep } from "@plenary/contract/meetings/schema";
+import type { MeetingStep, SittingState } from "@plenary/contract/meetings/schema";
 import type { ActContext } from "../../platform/log/act.ts";
-import { advance } from "./machine.ts";
+import { advance, sittingState } from "./machine.ts";
 import * as store from "./store.ts";
 
 /** Takes a meeting one step on, and answers where it is then. The caller has asked who may. */
@@ -9,7 +9,7 @@ export async function advanceMeeting(
   { tx }: Pick<ActContext, "tx">,
   meetingId: string,
   step: MeetingStep,
-): Promise<MeetingState> {
+): Promise<SittingState> {
   const meeting = await store.findMeeting(tx, meetingId);
   if (!meeting) {
     throw new HouseError("meetings/not-found");
@@ -18,5 +18,5 @@ export async function advanceMeeting(
   if (!(await store.move(tx, meetingId, meeting.state, to))) {
     throw new HouseError("meetings/wrong-state", { from: meeting.state, step });
   }
-  return to;
+  return sittingState(to);
 }

@@ -1,5 +1,7 @@
 import type { ActContext } from "../../platform/log/act.ts";
 import type { NewMeeting } from "./newMeeting.ts";
+import { sendNotices } from "./notices/store.ts";
+import { withNames } from "./roster/withNames.ts";
 import * as rows from "./store.create.ts";
 
 export interface MadeMeeting {
@@ -24,7 +26,11 @@ export async function createMeeting(
     return id;
   };
 
-  await rows.addItems(tx, meetingId, input.agenda);
+  const items = input.agenda.map(({ venueKey = null, under = null, ...item }) => ({
+    ...item,
+    ...{ under, venueId: venueKey === null ? null : venueOf(venueKey) },
+  }));
+  await rows.addItems(tx, meetingId, items);
   const speeches = input.speeches.map(({ venueKey, ...speech }) => ({
     ...speech,
     venueId: venueOf(venueKey),
@@ -34,6 +40,9 @@ export async function createMeeting(
     ...entry,
     venueId: venueKey === null ? null : venueOf(venueKey),
   }));
-  await rows.addRoster(tx, meetingId, roster);
+  await rows.addRoster(tx, meetingId, await withNames(tx, input.committeeId, roster));
+  if (input.state !== "draft") {
+    await sendNotices(tx, meetingId, now);
+  }
   return { meetingId, venueIds };
 }

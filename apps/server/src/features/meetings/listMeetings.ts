@@ -10,7 +10,11 @@ const places: Record<MeetingState, number> = {
   sitting: 0,
   adjourned: 0,
   waiting: 0,
+  draft: 1,
+  approved: 1,
   planned: 1,
+  ready: 1,
+  cancelled: 2,
   closed: 2,
 };
 
@@ -34,5 +38,5 @@ function inOrder(a: MeetingSummary, b: MeetingSummary): number {
     return apart;
   }
   const sooner = Date.parse(a.startsAt) - Date.parse(b.startsAt);
-  return a.state === "closed" ? -sooner : sooner;
+  return places[a.state] === 2 ? -sooner : sooner;
 }

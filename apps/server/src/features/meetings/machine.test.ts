@@ -1,9 +1,19 @@
-import { MeetingState, MeetingStep } from "@plenary/contract/meetings/schema";
+import { MeetingState, MeetingStep, PlanStep } from "@plenary/contract/meetings/schema";
 import { describe, expect, it } from "vitest";
-import { advance, isOpenTo } from "./machine.ts";
+import { advance, isOpenTo, sittingState } from "./machine.ts";
 
 /** Every step that leads somewhere; all others are refused. */
-const table: Partial<Record<`${MeetingState} ${MeetingStep}`, MeetingState>> = {
+const table: Partial<Record<`${MeetingState} ${MeetingStep | PlanStep}`, MeetingState>> = {
+  "draft settle": "approved",
+  "draft cancel": "cancelled",
+  "approved reopen": "draft",
+  "approved notify": "planned",
+  "approved cancel": "cancelled",
+  "planned ready": "ready",
+  "planned cancel": "cancelled",
+  "ready unready": "planned",
+  "ready open": "waiting",
+  "ready cancel": "cancelled",
   "planned open": "waiting",
   "waiting sit": "sitting",
   "waiting close": "closed",
@@ -15,7 +25,7 @@ const table: Partial<Record<`${MeetingState} ${MeetingStep}`, MeetingState>> = {
 
 describe("a meeting", () => {
   for (const state of MeetingState.options) {
-    for (const step of MeetingStep.options) {
+    for (const step of [...PlanStep.options, ...MeetingStep.options]) {
       const to = table[`${state} ${step}`];
       it(`that is ${state} ${to ? `is ${to} after` : "refuses"} ${step}`, () => {
         expect(isOpenTo(state, step)).toBe(to !== undefined);
@@ -27,4 +37,14 @@ describe("a meeting", () => {
       });
     }
   }
+});
+
+describe("the hall", () => {
+  it("knows a meeting that was not opened as planned, and a cancelled one as closed", () => {
+    expect(MeetingState.options.map((state) => `${state} ${sittingState(state)}`)).toEqual([
+      ...["draft planned", "approved planned", "planned planned", "ready planned"],
+      ...["waiting waiting", "sitting sitting", "adjourned adjourned", "closed closed"],
+      "cancelled closed",
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { SpeechState } from "@plenary/contract/meetings/plan";
 import type { MeetingForm, MeetingRole, VenueKind } from "@plenary/contract/meetings/schema";
 
 /** A meeting as it is called, with all that belongs to it. */
@@ -11,9 +12,19 @@ export interface NewMeeting {
   questions: readonly string[];
   startsAt: Date;
   endsAt: Date;
-  chair: { personId: string; name: string };
+  chair: { personId: string; name: string } | null;
   groupId: string | null;
-  agenda: readonly { title: string; who: string; minutes: number }[];
+  /** Planned, and those concerned told, unless this says draft. */
+  state?: "draft" | "planned";
+  madeBy?: string;
+  agenda: readonly {
+    title: string;
+    who: string;
+    minutes: number;
+    venueKey?: string | null;
+    /** Index of the item it is a part of. */
+    under?: number;
+  }[];
   /** `key` names a venue within this call; the answer gives its id. */
   venues: readonly {
     key: string;
@@ -33,6 +44,7 @@ export interface NewMeeting {
     subject: string;
     minutes: number;
     manuscript: string;
+    state?: SpeechState;
     venueKey: string;
   }[];
   roster: readonly { personId: string; role: MeetingRole; venueKey: string | null }[];

@@ -1,3 +1,4 @@
+import { layAgenda } from "@plenary/contract/meetings/rules";
 import type {
   AgendaItem,
   BookedSpeech,
@@ -6,8 +7,6 @@ import type {
   MeetingVenue,
 } from "@plenary/contract/meetings/schema";
 import type { ItemRow, MeetingRow, SpeechRow, VenueRow } from "./tables.ts";
-
-const minuteMs = 60_000;
 
 /** A meeting as a line of a list. */
 export const presentSummary = (
@@ -28,14 +27,19 @@ export const presentSummary = (
   myRoles,
 });
 
-/** The agenda; each item is planned to begin when those before it have had their minutes. */
+/**
+ * The agenda; each item is planned to begin when those before it have had their minutes. An item with
+ * children is shown by them.
+ */
 export function presentItems(startsAt: Date, items: readonly ItemRow[]): AgendaItem[] {
-  let at = startsAt.getTime();
-  return items.map(({ id, sort, title, who, minutes }) => {
-    const item = { id, order: sort, title, who, minutes, startsAt: new Date(at).toISOString() };
-    at += minutes * minuteMs;
-    return item;
-  });
+  const tree = items.map(({ parent_id, ...item }) => ({ ...item, parentId: parent_id }));
+  const isParent = new Set(items.map((item) => item.parent_id));
+  return layAgenda(startsAt.getTime(), tree)
+    .filter((item) => !isParent.has(item.id))
+    .map((item, i) => ({
+      ...{ id: item.id, order: i + 1, title: item.title, who: item.who },
+      ...{ minutes: item.minutes, startsAt: item.startsAt },
+    }));
 }
 
 /** A venue as everyone on the roster sees it. */

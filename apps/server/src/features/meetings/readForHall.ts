@@ -1,5 +1,6 @@
-import type { MeetingState, VenueKind } from "@plenary/contract/meetings/schema";
+import type { SittingState, VenueKind } from "@plenary/contract/meetings/schema";
 import type { Reader } from "../../platform/db/database.ts";
+import { sittingState } from "./machine.ts";
 import { presentItems } from "./present.ts";
 import * as store from "./store.ts";
 
@@ -12,7 +13,7 @@ export interface HallMeeting {
   groupId: string | null;
   chairName: string;
   startsAt: string;
-  state: MeetingState;
+  state: SittingState;
   venues: HallPlace[];
 }
 
@@ -43,7 +44,7 @@ export async function readForHall(tx: Reader, meetingId: string): Promise<HallMe
     groupId: meeting.group_id,
     chairName: meeting.chair_name,
     startsAt: meeting.starts_at.toISOString(),
-    state: meeting.state,
+    state: sittingState(meeting.state),
     venues: venues.map((venue) => ({
       id: venue.id,
       name: venue.name,
@@ -67,7 +68,9 @@ export async function readAgenda(tx: Reader, meetingId: string) {
 /** The booked speeches in the order of speaking, without their manuscripts. */
 export async function readBooked(tx: Reader, meetingId: string) {
   const speeches = await store.speechesOf(tx, meetingId);
-  return speeches.map(({ id, venue_id, name, title, subject, minutes }) => ({
+  // Whoever has only put in for a speech is not called.
+  const booked = speeches.filter((speech) => speech.state !== "entered");
+  return booked.map(({ id, venue_id, name, title, subject, minutes }) => ({
     speechId: id,
     ...{ venueId: venue_id, name, title, subject, minutes },
   }));

@@ -21,7 +21,7 @@ export async function addPlaces(
   return inOrder(rows);
 }
 
-/** Adds a planned meeting without anything that belongs to it; answers its id. */
+/** Adds a meeting without anything that belongs to it; answers its id. */
 export async function addMeeting(tx: Tx, meeting: NewMeeting, now: Date): Promise<string> {
   const { id } = await db(tx)
     .insertInto("meetings_meetings")
@@ -35,10 +35,13 @@ export async function addMeeting(tx: Tx, meeting: NewMeeting, now: Date): Promis
       questions: JSON.stringify(meeting.questions),
       starts_at: meeting.startsAt,
       ends_at: meeting.endsAt,
-      chair_id: meeting.chair.personId,
-      chair_name: meeting.chair.name,
+      chair_id: meeting.chair?.personId ?? null,
+      chair_name: meeting.chair?.name ?? "",
       group_id: meeting.groupId,
       made_at: now,
+      made_by: meeting.madeBy ?? "",
+      state: meeting.state ?? "planned",
+      notified_at: meeting.state === "draft" ? null : now,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -51,6 +54,9 @@ export async function addVenues(
   meetingId: string,
   venues: NewMeeting["venues"],
 ): Promise<string[]> {
+  if (venues.length === 0) {
+    return [];
+  }
   const rows = await db(tx)
     .insertInto("meetings_venues")
     .values(
@@ -72,15 +78,44 @@ export async function addVenues(
   return inOrder(rows);
 }
 
+export interface NewItem {
+  title: string;
+  who: string;
+  minutes: number;
+  venueId: string | null;
+  /** Index of the item it is a part of. */
+  under: number | null;
+}
+
 /** Adds the agenda in the order given. */
 export async function addItems(
   tx: Tx,
   meetingId: string,
-  items: NewMeeting["agenda"],
+  items: readonly NewItem[],
 ): Promise<void> {
-  if (items.length > 0) {
-    const rows = items.map((item, i) => ({ meeting_id: meetingId, sort: i + 1, ...item }));
-    await db(tx).insertInto("meetings_items").values(rows).execute();
+  if (items.length === 0) {
+    return;
+  }
+  const made = await db(tx)
+    .insertInto("meetings_items")
+    .values(
+      items.map(({ title, who, minutes, venueId }, i) => ({
+        ...{ meeting_id: meetingId, sort: i + 1, title, who, minutes, venue_id: venueId },
+      })),
+    )
+    .returning(["id", "sort"])
+    .execute();
+  const ids = inOrder(made);
+  for (const [i, { under }] of items.entries()) {
+    const id = ids[i];
+    const parent = under === null ? undefined : ids[under];
+    if (id !== undefined && parent !== undefined) {
+      await db(tx)
+        .updateTable("meetings_items")
+        .set({ parent_id: parent })
+        .where("id", "=", id)
+        .execute();
+    }
   }
 }
 
@@ -93,27 +128,42 @@ export async function addSpeeches(
   if (speeches.length > 0) {
     const rows = speeches.map(({ personId, venueId, ...speech }, i) => ({
       ...{ meeting_id: meetingId, sort: i + 1, person_id: personId, venue_id: venueId },
+      state: "approved" as const,
       ...speech,
     }));
     await db(tx).insertInto("meetings_speeches").values(rows).execute();
   }
 }
 
-/** Puts people on a meeting's roster. */
+export interface NewEntry {
+  personId: string;
+  role: MeetingRole;
+  venueId: string | null;
+  name: string;
+  title: string;
+  sort: number;
+}
+
+/** Puts people on a meeting's roster; answers who was not on it in that role before. */
 export async function addRoster(
   tx: Tx,
   meetingId: string,
-  roster: readonly { personId: string; role: MeetingRole; venueId: string | null }[],
-): Promise<void> {
-  const rows = roster.map(({ personId, role, venueId }) => ({
-    ...{ meeting_id: meetingId, person_id: personId, role, venue_id: venueId },
+  roster: readonly NewEntry[],
+): Promise<string[]> {
+  const rows = roster.map(({ personId, role, venueId, name, title, sort }) => ({
+    ...{ meeting_id: meetingId, person_id: personId, role, venue_id: venueId, name, title, sort },
   }));
+  const added: string[] = [];
   for (let i = 0; i < rows.length; i += rowsAtOnce) {
-    await db(tx)
+    const done = await db(tx)
       .insertInto("meetings_roster")
       .values(rows.slice(i, i + rowsAtOnce))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("person_id")
       .execute();
+    added.push(...done.map((row) => row.person_id));
   }
+  return added;
 }
 
 const inOrder = (rows: { id: string; sort: number }[]): string[] =>

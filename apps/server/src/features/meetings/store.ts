@@ -26,7 +26,7 @@ export const findByGroup = (tx: Reader, groupId: string): Promise<MeetingRow | u
     .where("group_id", "=", groupId)
     .executeTakeFirst();
 
-/** What these people are in one meeting; strangers are missing. */
+/** What these people are in one meeting; strangers are missing, and everybody before those concerned are told. */
 export const rolesOf = async (
   tx: Reader,
   meetingId: string,
@@ -35,13 +35,15 @@ export const rolesOf = async (
   people.length === 0
     ? []
     : db(tx)
-        .selectFrom("meetings_roster")
-        .selectAll()
-        .where("meeting_id", "=", meetingId)
-        .where("person_id", "in", people)
+        .selectFrom("meetings_roster as r")
+        .innerJoin("meetings_meetings as m", "m.id", "r.meeting_id")
+        .selectAll("r")
+        .where("r.meeting_id", "=", meetingId)
+        .where("r.person_id", "in", people)
+        .where("m.notified_at", "is not", null)
         .execute();
 
-/** Meetings someone is on the roster of, with the number of venues. */
+/** Meetings someone was told of, with the number of venues. */
 export const listOf = (
   tx: Reader,
   personId: string,
@@ -60,6 +62,7 @@ export const listOf = (
           .where("r.person_id", "=", personId),
       ),
     )
+    .where("m.notified_at", "is not", null)
     .orderBy("m.starts_at", "desc")
     .limit(mostListed)
     .execute();

@@ -1,3 +1,5 @@
+import type { LeaveDecision, NoticeAnswer } from "@plenary/contract/meetings/notices";
+import type { MaterialKind, SpeechState } from "@plenary/contract/meetings/plan";
 import type {
   MeetingForm,
   MeetingRole,
@@ -28,10 +30,13 @@ interface Meetings {
   state: Generated<MeetingState>;
   starts_at: Date;
   ends_at: Date;
-  chair_id: string;
+  chair_id: string | null;
   chair_name: string;
   group_id: string | null;
   made_at: Date;
+  version: Generated<number>;
+  notified_at: Date | null;
+  made_by: Generated<string>;
 }
 
 interface Items {
@@ -41,6 +46,8 @@ interface Items {
   title: string;
   who: string;
   minutes: number;
+  parent_id: string | null;
+  venue_id: string | null;
 }
 
 interface Venues {
@@ -68,6 +75,7 @@ interface Speeches {
   venue_id: string;
   minutes: number;
   manuscript: string;
+  state: Generated<SpeechState>;
 }
 
 interface Roster {
@@ -75,6 +83,63 @@ interface Roster {
   person_id: string;
   role: MeetingRole;
   venue_id: string | null;
+  /** As they stood when somebody was put on the roster. */
+  name: Generated<string>;
+  title: Generated<string>;
+  sort: Generated<number>;
+}
+
+interface Materials {
+  id: Generated<string>;
+  meeting_id: string;
+  item_id: string | null;
+  speech_id: string | null;
+  file_id: string;
+  kind: MaterialKind;
+  name: string;
+  type: string;
+  size: number;
+  added_by: string;
+  added_at: Date;
+}
+
+interface Notices {
+  meeting_id: string;
+  person_id: string;
+  sent_at: Date;
+  read_at: Date | null;
+  reminded_at: Date | null;
+  answer: NoticeAnswer | null;
+  reason: Generated<string>;
+  answered_at: Date | null;
+  decision: LeaveDecision | null;
+  decided_by: Generated<string>;
+}
+
+interface Changes {
+  id: Generated<string>;
+  meeting_id: string;
+  version: number;
+  at: Date;
+  person_id: string;
+  person_name: string;
+  fields: string[];
+  what: string;
+  subject: string;
+  was: string | null;
+  became: string | null;
+  is_after_notice: boolean;
+}
+
+interface Templates {
+  id: Generated<string>;
+  committee_id: string | null;
+  form: MeetingForm;
+  name: string;
+  sort: number;
+  venues: "main" | "all";
+  is_for_all: boolean;
+  items: ColumnType<{ title: string; who: string; minutes: number }[], string, string>;
 }
 
 // A type, not an interface: `withTables` wants what an index signature accepts.
@@ -85,6 +150,10 @@ export type MeetingsTables = {
   meetings_venues: Venues;
   meetings_speeches: Speeches;
   meetings_roster: Roster;
+  meetings_materials: Materials;
+  meetings_notices: Notices;
+  meetings_changes: Changes;
+  meetings_templates: Templates;
 };
 
 export type MeetingRow = Selectable<Meetings>;
@@ -92,3 +161,8 @@ export type ItemRow = Selectable<Items>;
 export type VenueRow = Selectable<Venues>;
 export type RosterRow = Selectable<Roster>;
 export type SpeechRow = Selectable<Speeches>;
+export type PlaceRow = Selectable<Places>;
+export type MaterialRow = Selectable<Materials>;
+export type NoticeRow = Selectable<Notices>;
+export type ChangeRow = Selectable<Changes>;
+export type TemplateRow = Selectable<Templates>;

@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import type { Actor } from "../actor.ts";
 import type { Clock } from "../clock/clock.ts";
 import type { Db } from "../db/database.ts";
+import { contentDisposition } from "../http/contentDisposition.ts";
 import type { Serve, ServeDeps } from "../http/serve.ts";
 import { act } from "../log/act.ts";
 import type { FileOwner } from "./files.ts";
@@ -132,13 +133,6 @@ async function send(
     .send(await files.open(file));
 }
 
-/** Pictures are shown, the rest is saved; the name in both forms of RFC 6266. */
-function disposition({ name, type }: KeptFile): string {
-  const how = type.startsWith("image/") ? "inline" : "attachment";
-  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const full = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${how}; filename="${ascii}"; filename*=UTF-8''${full}`;
-}
+/** Pictures are shown, the rest is saved. */
+const disposition = ({ name, type }: KeptFile): string =>
+  contentDisposition(type.startsWith("image/") ? "inline" : "attachment", name);

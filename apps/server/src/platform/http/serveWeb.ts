@@ -19,6 +19,8 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     wildcard: true,
     index: false,
     cacheControl: false,
+    // `compressFiles` of the web's build laid a smaller copy beside each.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const age = fresh.test(path) ? "no-cache" : "public, max-age=31536000, immutable";
       reply.header(

@@ -68,6 +68,14 @@ export class HallDevices {
     this.#forget();
   }
 
+  /** All is over: the light beside the camera goes out. */
+  rest(): void {
+    if (!this.#isClosed) {
+      this.close();
+      this.#core.tell({ microphone: "closed" });
+    }
+  }
+
   #opened(camera: Camera): void {
     if (this.#isClosed) {
       camera.close();

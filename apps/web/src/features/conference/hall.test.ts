@@ -64,6 +64,7 @@ function bench(start: SittingLive = testSitting({ state: "waiting" }), view = "v
   });
   const answerCall = vi.fn(async (_floorId: string) => undefined);
   const report = vi.fn<HallDeps["report"]>();
+  const closeCamera = vi.fn();
   const deps: HallDeps = {
     sitting: {
       getState: () => ({ is: "live", state: sitting, seq: 1, error: null }),
@@ -91,7 +92,7 @@ function bench(start: SittingLive = testSitting({ state: "waiting" }), view = "v
       voice: aTrack(),
       pictureTrouble: null,
       voiceTrouble: null,
-      close: () => undefined,
+      close: closeCamera,
     }),
     report,
     now: () => Date.now(),
@@ -110,6 +111,7 @@ function bench(start: SittingLive = testSitting({ state: "waiting" }), view = "v
     takeSeat,
     answerCall,
     report,
+    closeCamera,
     refuse: (code: string | null) => {
       refusal = code;
     },
@@ -159,6 +161,20 @@ describe("a venue's page in the hall", () => {
     await become({ state: "closed" });
     expect(is()).toBe("idle");
     expect(room().isLeft).toBe(true);
+  });
+
+  it("switches its camera and microphone off when all is over, and not when it only adjourns", async () => {
+    const { hall, become, closeCamera } = bench(
+      testSitting({ venues: [{ ...testVenue("a"), isOpen: true }] }),
+    );
+    hall.enter();
+    await settle();
+    expect(hall.getState().microphone).toBe("open");
+    await become({ state: "adjourned" });
+    expect(closeCamera).not.toHaveBeenCalled();
+    await become({ state: "closed" });
+    expect(closeCamera).toHaveBeenCalledOnce();
+    expect(hall.getState().microphone).toBe("closed");
   });
 
   it("opens its microphone when called, answers once, and closes it when it has spoken", async () => {

@@ -165,6 +165,9 @@ export class Hall {
     }
     const { link } = this.#state;
     const mayEnter = this.#isWanted && mayInHall(this.#core.wish.standing, "sit", sitting.state);
+    if (sitting.state === "closed") {
+      this.#devices?.rest();
+    }
     if (!mayEnter) {
       this.#stay.feed({ type: "shut" });
     } else if (link.is === "idle") {

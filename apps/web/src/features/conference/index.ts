@@ -2,6 +2,8 @@ import { type AnyRoute, createRoute } from "@tanstack/react-router";
 import { needWords } from "../../platform/i18n/words.ts";
 import { lazyPage } from "../../platform/pwa/lazyPage.ts";
 
+export { useActText } from "./desk/useActText.ts";
+
 /** The pages of the hall, each below `/hall/<meetingId>` and each loaded when it is opened. */
 export function conferenceRoutes(parent: AnyRoute): AnyRoute[] {
   const page = (

@@ -1,4 +1,4 @@
-export { useSession } from "./api.ts";
+export { useSession, useSignOut } from "./api.ts";
 export { MePage } from "./pages/MePage.tsx";
 export { RequireSession } from "./parts/RequireSession.tsx";
 export { AdministratorFrame } from "./parts/AdministratorFrame.tsx";

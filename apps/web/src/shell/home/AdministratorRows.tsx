@@ -1,19 +1,25 @@
-import { IconClipboardList, IconServer, IconUsers } from "@tabler/icons-react";
+import { IconCalendarEvent, IconClipboardList, IconServer, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/surface/Card.tsx";
 import { ListRow } from "../../ui/surface/ListRow.tsx";
 
 const pages = [
-  { right: "identity.accounts", to: "/admin/accounts", key: "accounts", icon: IconUsers },
-  { right: "audit.read", to: "/admin/audit", key: "audit", icon: IconClipboardList },
-  { right: "system.read", to: "/admin/system", key: "system", icon: IconServer },
+  {
+    rights: ["meetings.plan", "meetings.review"],
+    to: "/meetings",
+    key: "meetings",
+    icon: IconCalendarEvent,
+  },
+  { rights: ["identity.accounts"], to: "/admin/accounts", key: "accounts", icon: IconUsers },
+  { rights: ["audit.read"], to: "/admin/audit", key: "audit", icon: IconClipboardList },
+  { rights: ["system.read"], to: "/admin/system", key: "system", icon: IconServer },
 ] as const;
 
-/** What an administrator's post opens; nothing for anyone else. */
+/** What the post of an office or an administrator opens; nothing for anyone else. */
 export function AdministratorRows({ rights }: { rights: readonly string[] }) {
   const { t } = useTranslation();
-  const mine = pages.filter((page) => rights.includes(page.right));
+  const mine = pages.filter((page) => page.rights.some((right) => rights.includes(right)));
 
   if (mine.length === 0) {
     return null;

@@ -4,7 +4,7 @@ import { Link, type LinkProps, Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type GroupList, useGroups } from "../../features/groups/index.ts";
 import { useSession } from "../../features/identity/index.ts";
-import { useMeetings } from "../../features/meetings/index.ts";
+import { MeetingNotices, useMeetings } from "../../features/meetings/index.ts";
 import { dayDate } from "../../platform/i18n/dates.ts";
 import { useNow } from "../../platform/live/useNow.ts";
 import { EmptyState } from "../../ui/answer/EmptyState.tsx";
@@ -68,6 +68,7 @@ function Home({ session }: { session: SessionView }) {
           <Failure error={meetings.error} onRetry={() => void meetings.refetch()} />
         )}
         {meetings.data !== undefined && <Meetings meetings={meetings.data.meetings} />}
+        <MeetingNotices />
         <AdministratorRows rights={session.rights} />
         <Groups />
       </div>
@@ -139,7 +140,7 @@ function GroupRow({ group }: { group: GroupList[number] }) {
       title={group.title}
       note={
         last === null ? undefined : (
-          <span dir="auto">
+          <span dir="auto" className={styles["excerpt"]}>
             {t("shell.home.lastPost", { author: last.author, excerpt: last.excerpt })}
           </span>
         )

@@ -27,11 +27,15 @@ export function MeetingCard({ meeting, isLarge = false }: Props) {
         )}
         <span>{t("shell.home.venues", { count: meeting.venues })}</span>
       </header>
-      <p className={styles["when"]}>
-        {meeting.title} · {fullDate(Date.parse(meeting.startsAt), i18n.language)}
-      </p>
+      <p className={styles["when"]}>{meeting.title}</p>
       <h2>{meeting.topic}</h2>
-      <p className={styles["when"]}>{meeting.committeeName}</p>
+      <p className={styles["when"]}>
+        <time dateTime={meeting.startsAt}>
+          {fullDate(Date.parse(meeting.startsAt), i18n.language)}
+        </time>
+        {" · "}
+        <span>{meeting.committeeName}</span>
+      </p>
       <div className={styles["ways"]}>
         {waysIn(meeting).map(({ role, to }, place) => (
           <Link
@@ -43,6 +47,15 @@ export function MeetingCard({ meeting, isLarge = false }: Props) {
             {t(`shell.home.enter.${role}`)}
           </Link>
         ))}
+        {meeting.state === "closed" && (
+          <Link
+            to="/meetings/$meetingId/minutes"
+            params={{ meetingId: meeting.id }}
+            className={styles["secondary"]}
+          >
+            {t("shell.home.minutes")}
+          </Link>
+        )}
         {meeting.groupId !== null && (
           <Link
             to="/groups/$groupId"

@@ -13,10 +13,10 @@ const watchers: readonly MeetingRole[] = ["member", "department", "observer", "t
 
 /** The ways into a meeting that stand open to me now; the desk opens before the meeting does. */
 export function waysIn({ state, myRoles }: MeetingSummary): (typeof places)[number][] {
-  const isOpen = state !== "planned" && state !== "closed";
+  const isOpen = state === "waiting" || state === "sitting" || state === "adjourned";
   return places
     .filter(({ role }) =>
       role === "member" ? watchers.some((each) => myRoles.includes(each)) : myRoles.includes(role),
     )
-    .filter(({ role }) => isOpen || role === "director");
+    .filter(({ role }) => isOpen || (role === "director" && state !== "cancelled"));
 }

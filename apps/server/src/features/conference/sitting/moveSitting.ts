@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ActKind } from "@plenary/contract/conference/notes";
-import type { MeetingState, MeetingStep } from "@plenary/contract/meetings/schema";
+import type { MeetingStep, SittingState } from "@plenary/contract/meetings/schema";
 import type { Done } from "@plenary/contract/operation";
 import { act } from "../../../platform/log/act.ts";
 import { countPosts } from "../../groups/index.ts";
@@ -81,8 +81,8 @@ const toEntry = (hall: AskedHall, speech: Booked, order: number): HeldEntry => (
   speechId: speech.speechId,
 });
 
-function kindOf(from: MeetingState, to: MeetingState): ActKind {
-  const kinds: Record<MeetingState, ActKind> = {
+function kindOf(from: SittingState, to: SittingState): ActKind {
+  const kinds: Record<SittingState, ActKind> = {
     planned: "opened",
     waiting: "opened",
     sitting: from === "adjourned" ? "resumed" : "begun",

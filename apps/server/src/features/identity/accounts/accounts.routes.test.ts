@@ -2,6 +2,8 @@ import type { AccountView, AuditRow, SessionView } from "@plenary/contract/ident
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Assembly, type Known, openAssembly, password } from "../../../../test/assembly.ts";
 import type { Browser } from "../../../../test/browser.ts";
+import { act } from "../../../platform/log/act.ts";
+import { systemActor } from "../../../platform/systemActor.ts";
 
 const refused = { status: 403, code: "identity/not-allowed" };
 const unknown = { status: 404, code: "identity/person-not-found" };
@@ -186,6 +188,18 @@ describe("the audit administrator", () => {
     expect(again.rows).toMatchObject([
       { personName: "郑嘉然", postTitle: "职务 audit-admin", outcome: "done" },
     ]);
+  });
+
+  it("shows what Plenary did by itself, and tells it from what nobody known did", async () => {
+    const { server } = assembly.house;
+    await server.command(systemActor, null, act("identity/tidy", async () => null), undefined);
+    await assembly.house.guest().post("/session", { account: "M0000", password: "guess" });
+    const reader = await assembly.signedIn(await assembly.person("audit-admin"));
+    const { status, body } = await reader.get<Page>("/audit?limit=200");
+    expect(status).toBe(200);
+    const of = (name: string) => body.rows.find((row) => row.act === name && row.personId === null);
+    expect(of("identity/tidy")).toMatchObject({ isBySystem: true, personName: null });
+    expect(of("identity/sign-in")).toMatchObject({ isBySystem: false, personName: null });
   });
 
   it("turns pages without losing or doubling a row", async () => {

@@ -1,6 +1,7 @@
 import type { AuditRow } from "@plenary/contract/identity/schema";
 import { type AuditWish, readAuditPage } from "../../../platform/audit/readAuditPage.ts";
 import { act } from "../../../platform/log/act.ts";
+import { systemActor } from "../../../platform/systemActor.ts";
 import { findCommittees } from "../people/store.assembly.ts";
 import { cards, findPeople } from "../people/store.ts";
 import { requireRight } from "../policy.ts";
@@ -39,9 +40,11 @@ export const readAudit = act("identity/read-audit", async ({ tx, me, note }, wis
 
   const known = await cards(tx, defined(page.rows.map((row) => row.personId)), committeeId);
   const titles = await postTitles(tx, defined(page.rows.map((row) => row.postId)));
-  const rows: AuditRow[] = page.rows.map(({ postId, ...row }) => ({
+  const rows: AuditRow[] = page.rows.map(({ postId, personId, ...row }) => ({
     ...row,
-    personName: known.get(row.personId ?? "")?.name ?? null,
+    personId: personId === systemActor.personId ? null : personId,
+    isBySystem: personId === systemActor.personId,
+    personName: known.get(personId ?? "")?.name ?? null,
     postTitle: titles.get(postId ?? "") ?? null,
   }));
   note({ shown: rows.length });

@@ -92,6 +92,8 @@ export interface Found extends PersonCard {
   kind: "person" | "device";
   employer: string;
   jobTitle: string;
+  /** Place in lists of names. */
+  sort: number;
 }
 
 const people = (reader: Reader, committeeId: string | null) =>
@@ -104,6 +106,7 @@ const people = (reader: Reader, committeeId: string | null) =>
       "person.kind",
       "person.employer",
       "person.job_title as jobTitle",
+      "person.sort",
       sql<string>`coalesce((
         select post.title from identity_posts post
         where post.person_id = person.id and post.ended_at is null
@@ -123,16 +126,25 @@ const people = (reader: Reader, committeeId: string | null) =>
 const cardOf = ({ id, name, title, sector }: Found): PersonCard => ({ id, name, title, sector });
 
 /**
- * Cards of people by id. `committeeId`: whose posts they are shown with, when they hold posts in several.
+ * People by id, in the order in which lists name them. `committeeId`: whose posts they are shown with,
+ * when they hold posts in several.
  */
+export const peopleByIds = (
+  reader: Reader,
+  personIds: readonly string[],
+  committeeId: string | null = null,
+): Promise<Found[]> =>
+  people(reader, committeeId)
+    .where("person.id", "=", sql<string>`any(${[...new Set(personIds)]}::uuid[])`)
+    .execute();
+
+/** Cards of people by id. */
 export async function cards(
   reader: Reader,
   personIds: readonly string[],
   committeeId: string | null = null,
 ): Promise<Map<string, PersonCard>> {
-  const rows = await people(reader, committeeId)
-    .where("person.id", "=", sql<string>`any(${[...new Set(personIds)]}::uuid[])`)
-    .execute();
+  const rows = await peopleByIds(reader, personIds, committeeId);
   return new Map(rows.map((row) => [row.id, cardOf(row)]));
 }
 
@@ -140,6 +152,10 @@ export interface PeopleWish {
   committeeId?: string;
   kinds?: readonly PostKind[];
   numbers?: readonly string[];
+  /** Whole names. */
+  names?: readonly string[];
+  sectorId?: string;
+  specialCommitteeId?: string;
   /** Part of a name, or of a number. */
   search?: string;
   limit?: number;
@@ -171,6 +187,10 @@ export function findPeople(reader: Reader, wish: PeopleWish): Promise<Found[]> {
       sql<string>`any(${numbers.map((each) => each.toUpperCase())}::text[])`,
     );
   }
+  if (wish.names !== undefined) {
+    query = query.where("person.name", "=", sql<string>`any(${[...wish.names]}::text[])`);
+  }
+  query = inBody(reader, query, wish);
   if (search !== undefined && search !== "") {
     const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where(({ or, eb }) =>
@@ -178,4 +198,30 @@ export function findPeople(reader: Reader, wish: PeopleWish): Promise<Found[]> {
     );
   }
   return query.execute();
+}
+
+/** Those of one sector, of one special committee. */
+function inBody<Q extends ReturnType<typeof people>>(
+  reader: Reader,
+  query: Q,
+  { sectorId, specialCommitteeId }: PeopleWish,
+): Q {
+  if (sectorId === undefined && specialCommitteeId === undefined) {
+    return query;
+  }
+  return query.where(({ exists }) =>
+    exists(
+      db(reader)
+        .selectFrom("identity_memberships as belongs")
+        .select("belongs.id")
+        .whereRef("belongs.person_id", "=", sql.ref("person.id"))
+        .$if(sectorId !== undefined, (q) => q.where("belongs.sector_id", "=", sectorId ?? ""))
+        .$if(specialCommitteeId !== undefined, (q) =>
+          q.where(
+            sql<boolean>`exists (select 1 from identity_membership_committees c
+              where c.membership_id = belongs.id and c.special_committee_id = ${specialCommitteeId})`,
+          ),
+        ),
+    ),
+  ) as Q;
 }

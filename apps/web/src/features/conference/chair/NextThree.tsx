@@ -29,9 +29,10 @@ function Next({ turn, place }: { turn: Turn; place: number }) {
   const isHere = venue?.link === "joined";
   const notes = [
     venue === null || venue.name === name ? "" : venue.name,
-    isHere && entry.note !== null
-      ? ""
-      : t(isHere ? "conference.chair.venueReady" : "conference.chair.venueAway"),
+    // Passed over says already that nobody is there.
+    entry.note === null || (!isHere && entry.note !== "passed-over")
+      ? t(isHere ? "conference.chair.venueReady" : "conference.chair.venueAway")
+      : "",
     noteText(entry.note, t),
   ];
 

@@ -8,6 +8,7 @@ import styles from "./SpeakerNow.module.css";
 export function QuietHall({ sitting, state }: { sitting: SittingLive; state: ChairState }) {
   const { t, i18n } = useTranslation();
   const first = state.next[0];
+  const headline = sitting.state === "closed" ? "closed" : "notSitting";
 
   return (
     <>
@@ -15,7 +16,7 @@ export function QuietHall({ sitting, state }: { sitting: SittingLive; state: Cha
         <b>{t(`conference.floor.state.${sitting.state}`)}</b>
       </p>
       <div className={styles["who"]}>
-        <h2>{t(state.isSitting ? "conference.chair.nobody" : "conference.chair.notSitting")}</h2>
+        <h2>{t(`conference.chair.${state.isSitting ? "nobody" : headline}`)}</h2>
         {!state.isSitting && sitting.state !== "closed" && (
           <p>{fullDate(Date.parse(sitting.startsAt), i18n.language)}</p>
         )}

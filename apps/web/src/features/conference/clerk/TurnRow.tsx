@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/action/Button.tsx";
-import { noteText } from "../floor/noteText.ts";
 import type { Turn } from "../floor/model/speech.ts";
+import { noteText } from "../floor/noteText.ts";
 import styles from "./Decisions.module.css";
 
 export interface TurnRowProps {
@@ -21,7 +21,8 @@ export function TurnRow({ turn, place, isPending, onCall, onRefuse }: TurnRowPro
     venue === null || venue.name === name ? "" : venue.name,
     t(`conference.floor.${entry.kind}`),
     noteText(entry.note, t),
-    venue?.link === "joined" ? "" : t("conference.chair.venueAway"),
+    // Passed over says already that nobody is there.
+    venue?.link === "joined" || entry.note === "passed-over" ? "" : t("conference.chair.venueAway"),
   ];
 
   return (

@@ -1,7 +1,7 @@
 import { mayInHall } from "@plenary/contract/conference/rules";
 import type { DeskLive, SittingLive, Standing } from "@plenary/contract/conference/schema";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconHome, IconNotes } from "@tabler/icons-react";
+import { IconFileText, IconHome, IconNotes } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { holdUpdates } from "../../../platform/pwa/updates.ts";
@@ -55,6 +55,15 @@ function ClerkDesk({ sitting, isLive }: { sitting: SittingLive; isLive: boolean 
               label: t("conference.clerk.page"),
               icon: <IconNotes size={20} stroke={1.5} aria-hidden="true" />,
             },
+            ...(sitting.state === "closed" || sitting.state === "adjourned"
+              ? [
+                  {
+                    to: `/meetings/${sitting.meetingId}/minutes`,
+                    label: t("conference.clerk.minutes"),
+                    icon: <IconFileText size={20} stroke={1.5} aria-hidden="true" />,
+                  },
+                ]
+              : []),
           ],
         },
       ]}

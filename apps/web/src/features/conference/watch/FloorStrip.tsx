@@ -1,4 +1,4 @@
-import { waitingQueue } from "@plenary/contract/conference/rules";
+import { turnsOf } from "@plenary/contract/conference/rules";
 import type { SittingLive } from "@plenary/contract/conference/schema";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../../platform/live/useNow.ts";
@@ -10,8 +10,8 @@ export function FloorStrip({ sitting }: { sitting: SittingLive }) {
   const { t } = useTranslation();
   const time = speechTime(sitting, useNow(250));
   const now = turnNow(sitting);
-  const first = waitingQueue(sitting.floor)[0];
-  const next = first === undefined ? null : turnOf(sitting, first);
+  const { next: first } = turnsOf(sitting.floor, sitting.venues);
+  const next = first === null ? null : turnOf(sitting, first);
 
   if (sitting.state !== "sitting" || (now === null && next === null)) {
     return null;

@@ -42,7 +42,8 @@ export function PostCard({ post, reads, ...acts }: Props) {
       )}
       <div>
         <header className={styles["head"]}>
-          <b>{isDepartment ? post.author.title : post.author.name}</b>
+          {/* Whoever answered in the room may have no title of its own: 省财政厅 is the whole name. */}
+          <b>{(isDepartment && post.author.title) || post.author.name}</b>
           {isDepartment ? (
             <Tag tone="info">{t(post.isAnswer ? "groups.answerTag" : "groups.department")}</Tag>
           ) : (

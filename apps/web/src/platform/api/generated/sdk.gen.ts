@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { ActInPostData, ActInPostErrors, ActInPostResponses, AnswerCallData, AnswerCallErrors, AnswerCallResponses, AnswerPickData, AnswerPickErrors, AnswerPickResponses, ArmStageData, ArmStageErrors, ArmStageResponses, AskEndingData, AskEndingErrors, AskEndingResponses, AskFloorData, AskFloorErrors, AskFloorResponses, BeginEnrolmentData, BeginEnrolmentErrors, BeginEnrolmentResponses, BeginItemData, BeginItemErrors, BeginItemResponses, BroadcastVenueData, BroadcastVenueErrors, BroadcastVenueResponses, CallFloorData, CallFloorErrors, CallFloorResponses, CallNextData, CallNextErrors, CallNextResponses, CallRollData, CallRollErrors, CallRollResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, DiscardFileData, DiscardFileErrors, DiscardFileResponses, DropPickData, DropPickErrors, DropPickResponses, EndDeviceData, EndDeviceErrors, EndDeviceResponses, EndPostData, EndPostErrors, EndPostResponses, EndSpeechData, EndSpeechErrors, EndSpeechResponses, FoldPostData, FoldPostErrors, FoldPostResponses, GiveSecondFactorData, GiveSecondFactorErrors, GiveSecondFactorResponses, GrantPostData, GrantPostErrors, GrantPostResponses, HidePostData, HidePostErrors, HidePostResponses, HoldDeskData, HoldDeskErrors, HoldDeskResponses, InviteVenueData, InviteVenueErrors, InviteVenueResponses, LeaveSeatData, LeaveSeatErrors, LeaveSeatResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListDevicesData, ListDevicesResponses, ListGroupsData, ListGroupsResponses, ListMeetingsData, ListMeetingsResponses, ListPostsData, ListPostsErrors, ListPostsResponses, LockAccountData, LockAccountErrors, LockAccountResponses, LockStageData, LockStageErrors, LockStageResponses, MarkReadData, MarkReadErrors, MarkReadResponses, MarkRollData, MarkRollErrors, MarkRollResponses, MoveSittingData, MoveSittingErrors, MoveSittingResponses, NoteReadinessData, NoteReadinessErrors, NoteReadinessResponses, OpenVenueData, OpenVenueErrors, OpenVenueResponses, PickPostData, PickPostErrors, PickPostResponses, ReadAuditData, ReadAuditErrors, ReadAuditResponses, ReadContractData, ReadContractResponses, ReadFileData, ReadFileErrors, ReadFileResponses, ReadGroupData, ReadGroupErrors, ReadGroupResponses, ReadMediaData, ReadMediaResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPostData, ReadPostErrors, ReadPostResponses, ReadReadinessData, ReadReadinessErrors, ReadReadinessResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadStandingData, ReadStandingErrors, ReadStandingResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadWelcomeData, ReadWelcomeResponses, RefuseFloorData, RefuseFloorErrors, RefuseFloorResponses, RemoveVenueData, RemoveVenueErrors, RemoveVenueResponses, ReportHeadsData, ReportHeadsErrors, ReportHeadsResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryJobData, RetryJobErrors, RetryJobResponses, SetClockData, SetClockErrors, SetClockResponses, SetTourData, SetTourErrors, SetTourResponses, ShowPickData, ShowPickErrors, ShowPickResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutResponses, SilenceAllData, SilenceAllErrors, SilenceAllResponses, SnapshotDeskData, SnapshotDeskErrors, SnapshotDeskResponses, SnapshotGroupData, SnapshotGroupErrors, SnapshotGroupResponses, SnapshotSittingData, SnapshotSittingErrors, SnapshotSittingResponses, TakeArmedData, TakeArmedErrors, TakeArmedResponses, TakeSeatData, TakeSeatErrors, TakeSeatResponses, TickReadinessData, TickReadinessErrors, TickReadinessResponses, UnfoldPostData, UnfoldPostErrors, UnfoldPostResponses, UploadFileData, UploadFileErrors, UploadFileResponses, WithdrawFloorData, WithdrawFloorErrors, WithdrawFloorResponses, WritePostData, WritePostErrors, WritePostResponses } from './types.gen.js';
+import type { ActInPostData, ActInPostErrors, ActInPostResponses, AddAgendaItemData, AddAgendaItemErrors, AddAgendaItemResponses, AddMaterialData, AddMaterialErrors, AddMaterialResponses, AddMeetingVenuesData, AddMeetingVenuesErrors, AddMeetingVenuesResponses, AddSpeechData, AddSpeechErrors, AddSpeechResponses, AddToRosterData, AddToRosterErrors, AddToRosterResponses, AnswerCallData, AnswerCallErrors, AnswerCallResponses, AnswerMeetingNoticeData, AnswerMeetingNoticeErrors, AnswerMeetingNoticeResponses, AnswerPickData, AnswerPickErrors, AnswerPickResponses, ArmStageData, ArmStageErrors, ArmStageResponses, AskEndingData, AskEndingErrors, AskEndingResponses, AskFloorData, AskFloorErrors, AskFloorResponses, BeginEnrolmentData, BeginEnrolmentErrors, BeginEnrolmentResponses, BeginItemData, BeginItemErrors, BeginItemResponses, BeginMinutesData, BeginMinutesErrors, BeginMinutesResponses, BroadcastVenueData, BroadcastVenueErrors, BroadcastVenueResponses, CallFloorData, CallFloorErrors, CallFloorResponses, CallNextData, CallNextErrors, CallNextResponses, CallRollData, CallRollErrors, CallRollResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CorrectMinutesData, CorrectMinutesErrors, CorrectMinutesResponses, DecideLeaveData, DecideLeaveErrors, DecideLeaveResponses, DiscardFileData, DiscardFileErrors, DiscardFileResponses, DownloadMinutesData, DownloadMinutesErrors, DownloadMinutesResponses, DropPickData, DropPickErrors, DropPickResponses, EditAgendaItemData, EditAgendaItemErrors, EditAgendaItemResponses, EditMeetingData, EditMeetingErrors, EditMeetingResponses, EditMeetingVenueData, EditMeetingVenueErrors, EditMeetingVenueResponses, EditSpeechData, EditSpeechErrors, EditSpeechResponses, EndDeviceData, EndDeviceErrors, EndDeviceResponses, EndPostData, EndPostErrors, EndPostResponses, EndSpeechData, EndSpeechErrors, EndSpeechResponses, ExportMeetingRosterData, ExportMeetingRosterErrors, ExportMeetingRosterResponses, FindMeetingPeopleData, FindMeetingPeopleErrors, FindMeetingPeopleResponses, FoldPostData, FoldPostErrors, FoldPostResponses, GiveSecondFactorData, GiveSecondFactorErrors, GiveSecondFactorResponses, GrantPostData, GrantPostErrors, GrantPostResponses, HidePostData, HidePostErrors, HidePostResponses, HoldDeskData, HoldDeskErrors, HoldDeskResponses, ImportRosterData, ImportRosterErrors, ImportRosterResponses, InviteVenueData, InviteVenueErrors, InviteVenueResponses, LeaveSeatData, LeaveSeatErrors, LeaveSeatResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListDevicesData, ListDevicesResponses, ListGroupsData, ListGroupsResponses, ListMeetingChoicesData, ListMeetingChoicesErrors, ListMeetingChoicesResponses, ListMeetingFilesData, ListMeetingFilesErrors, ListMeetingFilesResponses, ListMeetingNoticesData, ListMeetingNoticesResponses, ListMeetingsData, ListMeetingsResponses, ListMeetingTemplatesData, ListMeetingTemplatesErrors, ListMeetingTemplatesResponses, ListPostsData, ListPostsErrors, ListPostsResponses, LockAccountData, LockAccountErrors, LockAccountResponses, LockStageData, LockStageErrors, LockStageResponses, MakeMeetingData, MakeMeetingErrors, MakeMeetingResponses, MarkReadData, MarkReadErrors, MarkReadResponses, MarkRollData, MarkRollErrors, MarkRollResponses, MoveOnRosterData, MoveOnRosterErrors, MoveOnRosterResponses, MoveSittingData, MoveSittingErrors, MoveSittingResponses, NoteReadinessData, NoteReadinessErrors, NoteReadinessResponses, OpenVenueData, OpenVenueErrors, OpenVenueResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, OrderSpeechesData, OrderSpeechesErrors, OrderSpeechesResponses, PickPostData, PickPostErrors, PickPostResponses, PublishMinutesData, PublishMinutesErrors, PublishMinutesResponses, ReadAuditData, ReadAuditErrors, ReadAuditResponses, ReadContractData, ReadContractResponses, ReadFileData, ReadFileErrors, ReadFileResponses, ReadGroupData, ReadGroupErrors, ReadGroupResponses, ReadMediaData, ReadMediaResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingFileData, ReadMeetingFileErrors, ReadMeetingFileResponses, ReadMeetingNoticeData, ReadMeetingNoticeErrors, ReadMeetingNoticeResponses, ReadMeetingResponses, ReadMeetingRosterData, ReadMeetingRosterErrors, ReadMeetingRosterResponses, ReadMinutesData, ReadMinutesErrors, ReadMinutesResponses, ReadPostData, ReadPostErrors, ReadPostResponses, ReadReadinessData, ReadReadinessErrors, ReadReadinessResponses, ReadReplayData, ReadReplayErrors, ReadReplayResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadStandingData, ReadStandingErrors, ReadStandingResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTimelineData, ReadTimelineErrors, ReadTimelineResponses, ReadWelcomeData, ReadWelcomeResponses, RefuseFloorData, RefuseFloorErrors, RefuseFloorResponses, RemindOfMeetingData, RemindOfMeetingErrors, RemindOfMeetingResponses, RemoveAgendaItemData, RemoveAgendaItemErrors, RemoveAgendaItemResponses, RemoveFromRosterData, RemoveFromRosterErrors, RemoveFromRosterResponses, RemoveMaterialData, RemoveMaterialErrors, RemoveMaterialResponses, RemoveMeetingVenueData, RemoveMeetingVenueErrors, RemoveMeetingVenueResponses, RemoveSpeechData, RemoveSpeechErrors, RemoveSpeechResponses, RemoveVenueData, RemoveVenueErrors, RemoveVenueResponses, ReportHeadsData, ReportHeadsErrors, ReportHeadsResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryJobData, RetryJobErrors, RetryJobResponses, SaveMinutesData, SaveMinutesErrors, SaveMinutesResponses, SendBackMinutesData, SendBackMinutesErrors, SendBackMinutesResponses, SetClockData, SetClockErrors, SetClockResponses, SetTourData, SetTourErrors, SetTourResponses, ShowPickData, ShowPickErrors, ShowPickResponses, SignInData, SignInErrors, SignInResponses, SignMinutesData, SignMinutesErrors, SignMinutesResponses, SignOutData, SignOutResponses, SilenceAllData, SilenceAllErrors, SilenceAllResponses, SnapshotDeskData, SnapshotDeskErrors, SnapshotDeskResponses, SnapshotGroupData, SnapshotGroupErrors, SnapshotGroupResponses, SnapshotMeetingData, SnapshotMeetingErrors, SnapshotMeetingResponses, SnapshotMinutesData, SnapshotMinutesErrors, SnapshotMinutesResponses, SnapshotSittingData, SnapshotSittingErrors, SnapshotSittingResponses, StepMeetingData, StepMeetingErrors, StepMeetingResponses, SubmitMinutesData, SubmitMinutesErrors, SubmitMinutesResponses, TakeArmedData, TakeArmedErrors, TakeArmedResponses, TakeSeatData, TakeSeatErrors, TakeSeatResponses, TickReadinessData, TickReadinessErrors, TickReadinessResponses, UnfoldPostData, UnfoldPostErrors, UnfoldPostResponses, UploadFileData, UploadFileErrors, UploadFileResponses, WithdrawFloorData, WithdrawFloorErrors, WithdrawFloorResponses, WithdrawMinutesData, WithdrawMinutesErrors, WithdrawMinutesResponses, WritePostData, WritePostErrors, WritePostResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -134,6 +134,285 @@ export const markRead = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
+ * Places, sectors and special committees of my committee, to choose venues and people by.
+ */
+export const listMeetingChoices = <ThrowOnError extends boolean = false>(options?: Options<ListMeetingChoicesData, ThrowOnError>): RequestResult<ListMeetingChoicesResponses, ListMeetingChoicesErrors, ThrowOnError> => (options?.client ?? client).get<ListMeetingChoicesResponses, ListMeetingChoicesErrors, ThrowOnError>({ url: '/api/meeting-choices', ...options });
+
+/**
+ * All meetings of my committee, the latest first, for those who prepare or review them.
+ */
+export const listMeetingFiles = <ThrowOnError extends boolean = false>(options?: Options<ListMeetingFilesData, ThrowOnError>): RequestResult<ListMeetingFilesResponses, ListMeetingFilesErrors, ThrowOnError> => (options?.client ?? client).get<ListMeetingFilesResponses, ListMeetingFilesErrors, ThrowOnError>({ url: '/api/meeting-files', ...options });
+
+/**
+ * Makes a draft from a template, or as a copy of an earlier meeting.
+ */
+export const makeMeeting = <ThrowOnError extends boolean = false>(options: Options<MakeMeetingData, ThrowOnError>): RequestResult<MakeMeetingResponses, MakeMeetingErrors, ThrowOnError> => (options.client ?? client).post<MakeMeetingResponses, MakeMeetingErrors, ThrowOnError>({
+    url: '/api/meeting-files',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The file of a meeting.
+ */
+export const readMeetingFile = <ThrowOnError extends boolean = false>(options: Options<ReadMeetingFileData, ThrowOnError>): RequestResult<ReadMeetingFileResponses, ReadMeetingFileErrors, ThrowOnError> => (options.client ?? client).get<ReadMeetingFileResponses, ReadMeetingFileErrors, ThrowOnError>({ url: '/api/meeting-files/{id}', ...options });
+
+/**
+ * Changes what a meeting is about, when it is, and who presides.
+ */
+export const editMeeting = <ThrowOnError extends boolean = false>(options: Options<EditMeetingData, ThrowOnError>): RequestResult<EditMeetingResponses, EditMeetingErrors, ThrowOnError> => (options.client ?? client).patch<EditMeetingResponses, EditMeetingErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Puts the agenda in this order; every item once, children after their parent.
+ */
+export const orderAgenda = <ThrowOnError extends boolean = false>(options: Options<OrderAgendaData, ThrowOnError>): RequestResult<OrderAgendaResponses, OrderAgendaErrors, ThrowOnError> => (options.client ?? client).put<OrderAgendaResponses, OrderAgendaErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/agenda',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Adds an item at the end of the agenda, or of the item it belongs to.
+ */
+export const addAgendaItem = <ThrowOnError extends boolean = false>(options: Options<AddAgendaItemData, ThrowOnError>): RequestResult<AddAgendaItemResponses, AddAgendaItemErrors, ThrowOnError> => (options.client ?? client).post<AddAgendaItemResponses, AddAgendaItemErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/items',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes an item off the agenda, with what belongs to it.
+ */
+export const removeAgendaItem = <ThrowOnError extends boolean = false>(options: Options<RemoveAgendaItemData, ThrowOnError>): RequestResult<RemoveAgendaItemResponses, RemoveAgendaItemErrors, ThrowOnError> => (options.client ?? client).delete<RemoveAgendaItemResponses, RemoveAgendaItemErrors, ThrowOnError>({ url: '/api/meeting-files/{id}/items/{itemId}', ...options });
+
+/**
+ * Changes one item of the agenda.
+ */
+export const editAgendaItem = <ThrowOnError extends boolean = false>(options: Options<EditAgendaItemData, ThrowOnError>): RequestResult<EditAgendaItemResponses, EditAgendaItemErrors, ThrowOnError> => (options.client ?? client).patch<EditAgendaItemResponses, EditAgendaItemErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/items/{itemId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Grants or refuses a request for leave.
+ */
+export const decideLeave = <ThrowOnError extends boolean = false>(options: Options<DecideLeaveData, ThrowOnError>): RequestResult<DecideLeaveResponses, DecideLeaveErrors, ThrowOnError> => (options.client ?? client).put<DecideLeaveResponses, DecideLeaveErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/leaves/{personId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Attaches an uploaded file to an agenda item or a booked speech.
+ */
+export const addMaterial = <ThrowOnError extends boolean = false>(options: Options<AddMaterialData, ThrowOnError>): RequestResult<AddMaterialResponses, AddMaterialErrors, ThrowOnError> => (options.client ?? client).post<AddMaterialResponses, AddMaterialErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/materials',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes a file out of the meeting.
+ */
+export const removeMaterial = <ThrowOnError extends boolean = false>(options: Options<RemoveMaterialData, ThrowOnError>): RequestResult<RemoveMaterialResponses, RemoveMaterialErrors, ThrowOnError> => (options.client ?? client).delete<RemoveMaterialResponses, RemoveMaterialErrors, ThrowOnError>({ url: '/api/meeting-files/{id}/materials/{fileId}', ...options });
+
+/**
+ * Reminds those who have not answered; says how many they are.
+ */
+export const remindOfMeeting = <ThrowOnError extends boolean = false>(options: Options<RemindOfMeetingData, ThrowOnError>): RequestResult<RemindOfMeetingResponses, RemindOfMeetingErrors, ThrowOnError> => (options.client ?? client).post<RemindOfMeetingResponses, RemindOfMeetingErrors, ThrowOnError>({ url: '/api/meeting-files/{id}/reminders', ...options });
+
+/**
+ * The roster with receipts, page by page.
+ */
+export const readMeetingRoster = <ThrowOnError extends boolean = false>(options: Options<ReadMeetingRosterData, ThrowOnError>): RequestResult<ReadMeetingRosterResponses, ReadMeetingRosterErrors, ThrowOnError> => (options.client ?? client).get<ReadMeetingRosterResponses, ReadMeetingRosterErrors, ThrowOnError>({ url: '/api/meeting-files/{id}/roster', ...options });
+
+/**
+ * Puts people on the roster; those who are on it in this role already stay as they are.
+ */
+export const addToRoster = <ThrowOnError extends boolean = false>(options: Options<AddToRosterData, ThrowOnError>): RequestResult<AddToRosterResponses, AddToRosterErrors, ThrowOnError> => (options.client ?? client).post<AddToRosterResponses, AddToRosterErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/roster',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The roster with receipts as CSV, UTF-8 with a byte order mark.
+ */
+export const exportMeetingRoster = <ThrowOnError extends boolean = false>(options: Options<ExportMeetingRosterData, ThrowOnError>): RequestResult<ExportMeetingRosterResponses, ExportMeetingRosterErrors, ThrowOnError> => (options.client ?? client).get<ExportMeetingRosterResponses, ExportMeetingRosterErrors, ThrowOnError>({ url: '/api/meeting-files/{id}/roster.csv', ...options });
+
+/**
+ * Takes someone off the roster in one role.
+ */
+export const removeFromRoster = <ThrowOnError extends boolean = false>(options: Options<RemoveFromRosterData, ThrowOnError>): RequestResult<RemoveFromRosterResponses, RemoveFromRosterErrors, ThrowOnError> => (options.client ?? client).delete<RemoveFromRosterResponses, RemoveFromRosterErrors, ThrowOnError>({ url: '/api/meeting-files/{id}/roster/{personId}/{role}', ...options });
+
+/**
+ * Seats someone of the roster at a venue, or at none.
+ */
+export const moveOnRoster = <ThrowOnError extends boolean = false>(options: Options<MoveOnRosterData, ThrowOnError>): RequestResult<MoveOnRosterResponses, MoveOnRosterErrors, ThrowOnError> => (options.client ?? client).put<MoveOnRosterResponses, MoveOnRosterErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/roster/{personId}/{role}/venue',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reads a pasted list (name or number, role, venue by tabs); bad rows are told by line.
+ */
+export const importRoster = <ThrowOnError extends boolean = false>(options: Options<ImportRosterData, ThrowOnError>): RequestResult<ImportRosterResponses, ImportRosterErrors, ThrowOnError> => (options.client ?? client).post<ImportRosterResponses, ImportRosterErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/roster/imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Enters a speech for someone; whoever speaks is put on the roster.
+ */
+export const addSpeech = <ThrowOnError extends boolean = false>(options: Options<AddSpeechData, ThrowOnError>): RequestResult<AddSpeechResponses, AddSpeechErrors, ThrowOnError> => (options.client ?? client).post<AddSpeechResponses, AddSpeechErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/speeches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Puts the booked speeches in this order; every speech once.
+ */
+export const orderSpeeches = <ThrowOnError extends boolean = false>(options: Options<OrderSpeechesData, ThrowOnError>): RequestResult<OrderSpeechesResponses, OrderSpeechesErrors, ThrowOnError> => (options.client ?? client).put<OrderSpeechesResponses, OrderSpeechesErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/speeches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes a booked speech out.
+ */
+export const removeSpeech = <ThrowOnError extends boolean = false>(options: Options<RemoveSpeechData, ThrowOnError>): RequestResult<RemoveSpeechResponses, RemoveSpeechErrors, ThrowOnError> => (options.client ?? client).delete<RemoveSpeechResponses, RemoveSpeechErrors, ThrowOnError>({ url: '/api/meeting-files/{id}/speeches/{speechId}', ...options });
+
+/**
+ * Changes a booked speech: subject, venue, minutes, manuscript, state.
+ */
+export const editSpeech = <ThrowOnError extends boolean = false>(options: Options<EditSpeechData, ThrowOnError>): RequestResult<EditSpeechResponses, EditSpeechErrors, ThrowOnError> => (options.client ?? client).patch<EditSpeechResponses, EditSpeechErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/speeches/{speechId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes a step of the preparation: settle, reopen, notify, ready, unready, cancel.
+ */
+export const stepMeeting = <ThrowOnError extends boolean = false>(options: Options<StepMeetingData, ThrowOnError>): RequestResult<StepMeetingResponses, StepMeetingErrors, ThrowOnError> => (options.client ?? client).put<StepMeetingResponses, StepMeetingErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/state',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Adds venues: those of places with their operators and screens, or one by its name.
+ */
+export const addMeetingVenues = <ThrowOnError extends boolean = false>(options: Options<AddMeetingVenuesData, ThrowOnError>): RequestResult<AddMeetingVenuesResponses, AddMeetingVenuesErrors, ThrowOnError> => (options.client ?? client).post<AddMeetingVenuesResponses, AddMeetingVenuesErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/venues',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes a venue out; its people stay on the roster without one, its screen does not.
+ */
+export const removeMeetingVenue = <ThrowOnError extends boolean = false>(options: Options<RemoveMeetingVenueData, ThrowOnError>): RequestResult<RemoveMeetingVenueResponses, RemoveMeetingVenueErrors, ThrowOnError> => (options.client ?? client).delete<RemoveMeetingVenueResponses, RemoveMeetingVenueErrors, ThrowOnError>({ url: '/api/meeting-files/{id}/venues/{venueId}', ...options });
+
+/**
+ * Changes one venue.
+ */
+export const editMeetingVenue = <ThrowOnError extends boolean = false>(options: Options<EditMeetingVenueData, ThrowOnError>): RequestResult<EditMeetingVenueResponses, EditMeetingVenueErrors, ThrowOnError> => (options.client ?? client).patch<EditMeetingVenueResponses, EditMeetingVenueErrors, ThrowOnError>({
+    url: '/api/meeting-files/{id}/venues/{venueId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Notices of meetings sent to me that are still ahead, the soonest first.
+ */
+export const listMeetingNotices = <ThrowOnError extends boolean = false>(options?: Options<ListMeetingNoticesData, ThrowOnError>): RequestResult<ListMeetingNoticesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListMeetingNoticesResponses, unknown, ThrowOnError>({ url: '/api/meeting-notices', ...options });
+
+/**
+ * Answers the notice: I come, or I ask for leave with a reason.
+ */
+export const answerMeetingNotice = <ThrowOnError extends boolean = false>(options: Options<AnswerMeetingNoticeData, ThrowOnError>): RequestResult<AnswerMeetingNoticeResponses, AnswerMeetingNoticeErrors, ThrowOnError> => (options.client ?? client).put<AnswerMeetingNoticeResponses, AnswerMeetingNoticeErrors, ThrowOnError>({
+    url: '/api/meeting-notices/{id}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Says that I have read the notice of this meeting.
+ */
+export const readMeetingNotice = <ThrowOnError extends boolean = false>(options: Options<ReadMeetingNoticeData, ThrowOnError>): RequestResult<ReadMeetingNoticeResponses, ReadMeetingNoticeErrors, ThrowOnError> => (options.client ?? client).put<ReadMeetingNoticeResponses, ReadMeetingNoticeErrors, ThrowOnError>({ url: '/api/meeting-notices/{id}/read', ...options });
+
+/**
+ * People of my committee by name, number, post, sector or special committee; at most 500.
+ */
+export const findMeetingPeople = <ThrowOnError extends boolean = false>(options?: Options<FindMeetingPeopleData, ThrowOnError>): RequestResult<FindMeetingPeopleResponses, FindMeetingPeopleErrors, ThrowOnError> => (options?.client ?? client).get<FindMeetingPeopleResponses, FindMeetingPeopleErrors, ThrowOnError>({ url: '/api/meeting-people', ...options });
+
+/**
+ * The forms of meeting my committee holds, with their run of show.
+ */
+export const listMeetingTemplates = <ThrowOnError extends boolean = false>(options?: Options<ListMeetingTemplatesData, ThrowOnError>): RequestResult<ListMeetingTemplatesResponses, ListMeetingTemplatesErrors, ThrowOnError> => (options?.client ?? client).get<ListMeetingTemplatesResponses, ListMeetingTemplatesErrors, ThrowOnError>({ url: '/api/meeting-templates', ...options });
+
+/**
  * Meetings I am on the roster of: on now, then coming, then past.
  */
 export const listMeetings = <ThrowOnError extends boolean = false>(options?: Options<ListMeetingsData, ThrowOnError>): RequestResult<ListMeetingsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListMeetingsResponses, unknown, ThrowOnError>({ url: '/api/meetings', ...options });
@@ -142,6 +421,101 @@ export const listMeetings = <ThrowOnError extends boolean = false>(options?: Opt
  * A meeting with agenda, venues and booked speeches.
  */
 export const readMeeting = <ThrowOnError extends boolean = false>(options: Options<ReadMeetingData, ThrowOnError>): RequestResult<ReadMeetingResponses, ReadMeetingErrors, ThrowOnError> => (options.client ?? client).get<ReadMeetingResponses, ReadMeetingErrors, ThrowOnError>({ url: '/api/meetings/{id}', ...options });
+
+/**
+ * The minutes of a sitting, with what happened in it.
+ */
+export const readMinutes = <ThrowOnError extends boolean = false>(options: Options<ReadMinutesData, ThrowOnError>): RequestResult<ReadMinutesResponses, ReadMinutesErrors, ThrowOnError> => (options.client ?? client).get<ReadMinutesResponses, ReadMinutesErrors, ThrowOnError>({ url: '/api/meetings/{id}/minutes', ...options });
+
+/**
+ * Drafts the minutes from what happened in the sitting.
+ */
+export const beginMinutes = <ThrowOnError extends boolean = false>(options: Options<BeginMinutesData, ThrowOnError>): RequestResult<BeginMinutesResponses, BeginMinutesErrors, ThrowOnError> => (options.client ?? client).post<BeginMinutesResponses, BeginMinutesErrors, ThrowOnError>({ url: '/api/meetings/{id}/minutes', ...options });
+
+/**
+ * Begins a new edition of signed minutes, with the reason; the old one stays as it is.
+ */
+export const correctMinutes = <ThrowOnError extends boolean = false>(options: Options<CorrectMinutesData, ThrowOnError>): RequestResult<CorrectMinutesResponses, CorrectMinutesErrors, ThrowOnError> => (options.client ?? client).post<CorrectMinutesResponses, CorrectMinutesErrors, ThrowOnError>({
+    url: '/api/meetings/{id}/minutes/corrections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The minutes as an official document, in Word or PDF.
+ */
+export const downloadMinutes = <ThrowOnError extends boolean = false>(options: Options<DownloadMinutesData, ThrowOnError>): RequestResult<DownloadMinutesResponses, DownloadMinutesErrors, ThrowOnError> => (options.client ?? client).get<DownloadMinutesResponses, DownloadMinutesErrors, ThrowOnError>({ url: '/api/meetings/{id}/minutes/documents/{kind}', ...options });
+
+/**
+ * Gives the signed minutes to everyone on the roster.
+ */
+export const publishMinutes = <ThrowOnError extends boolean = false>(options: Options<PublishMinutesData, ThrowOnError>): RequestResult<PublishMinutesResponses, PublishMinutesErrors, ThrowOnError> => (options.client ?? client).post<PublishMinutesResponses, PublishMinutesErrors, ThrowOnError>({ url: '/api/meetings/{id}/minutes/publication', ...options });
+
+/**
+ * Sends the draft back to its writers with a reason.
+ */
+export const sendBackMinutes = <ThrowOnError extends boolean = false>(options: Options<SendBackMinutesData, ThrowOnError>): RequestResult<SendBackMinutesResponses, SendBackMinutesErrors, ThrowOnError> => (options.client ?? client).post<SendBackMinutesResponses, SendBackMinutesErrors, ThrowOnError>({
+    url: '/api/meetings/{id}/minutes/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Signs the minutes; from then on this edition never changes.
+ */
+export const signMinutes = <ThrowOnError extends boolean = false>(options: Options<SignMinutesData, ThrowOnError>): RequestResult<SignMinutesResponses, SignMinutesErrors, ThrowOnError> => (options.client ?? client).post<SignMinutesResponses, SignMinutesErrors, ThrowOnError>({
+    url: '/api/meetings/{id}/minutes/signature',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes the draft back before it is signed.
+ */
+export const withdrawMinutes = <ThrowOnError extends boolean = false>(options: Options<WithdrawMinutesData, ThrowOnError>): RequestResult<WithdrawMinutesResponses, WithdrawMinutesErrors, ThrowOnError> => (options.client ?? client).delete<WithdrawMinutesResponses, WithdrawMinutesErrors, ThrowOnError>({ url: '/api/meetings/{id}/minutes/submission', ...options });
+
+/**
+ * Sends the draft to be signed.
+ */
+export const submitMinutes = <ThrowOnError extends boolean = false>(options: Options<SubmitMinutesData, ThrowOnError>): RequestResult<SubmitMinutesResponses, SubmitMinutesErrors, ThrowOnError> => (options.client ?? client).post<SubmitMinutesResponses, SubmitMinutesErrors, ThrowOnError>({
+    url: '/api/meetings/{id}/minutes/submission',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Saves the draft over the version that its writer began from.
+ */
+export const saveMinutes = <ThrowOnError extends boolean = false>(options: Options<SaveMinutesData, ThrowOnError>): RequestResult<SaveMinutesResponses, SaveMinutesErrors, ThrowOnError> => (options.client ?? client).put<SaveMinutesResponses, SaveMinutesErrors, ThrowOnError>({
+    url: '/api/meetings/{id}/minutes/text',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The facts of a sitting from its beginning, page by page: folded up to an instant they give the hall as it was then.
+ */
+export const readReplay = <ThrowOnError extends boolean = false>(options: Options<ReadReplayData, ThrowOnError>): RequestResult<ReadReplayResponses, ReadReplayErrors, ThrowOnError> => (options.client ?? client).get<ReadReplayResponses, ReadReplayErrors, ThrowOnError>({ url: '/api/meetings/{id}/replay', ...options });
+
+/**
+ * Every line of the act list of a sitting, oldest first, page by page.
+ */
+export const readTimeline = <ThrowOnError extends boolean = false>(options: Options<ReadTimelineData, ThrowOnError>): RequestResult<ReadTimelineResponses, ReadTimelineErrors, ThrowOnError> => (options.client ?? client).get<ReadTimelineResponses, ReadTimelineErrors, ThrowOnError>({ url: '/api/meetings/{id}/timeline', ...options });
 
 /**
  * This document: every operation, stream, fact and error. It holds no secret.
@@ -564,6 +938,16 @@ export const snapshotDesk = <ThrowOnError extends boolean = false>(options: Opti
  * The state of group:<id> and the number of its last fact.
  */
 export const snapshotGroup = <ThrowOnError extends boolean = false>(options: Options<SnapshotGroupData, ThrowOnError>): RequestResult<SnapshotGroupResponses, SnapshotGroupErrors, ThrowOnError> => (options.client ?? client).get<SnapshotGroupResponses, SnapshotGroupErrors, ThrowOnError>({ url: '/api/streams/group/{id}', ...options });
+
+/**
+ * The state of meeting:<id> and the number of its last fact.
+ */
+export const snapshotMeeting = <ThrowOnError extends boolean = false>(options: Options<SnapshotMeetingData, ThrowOnError>): RequestResult<SnapshotMeetingResponses, SnapshotMeetingErrors, ThrowOnError> => (options.client ?? client).get<SnapshotMeetingResponses, SnapshotMeetingErrors, ThrowOnError>({ url: '/api/streams/meeting/{id}', ...options });
+
+/**
+ * The state of minutes:<id> and the number of its last fact.
+ */
+export const snapshotMinutes = <ThrowOnError extends boolean = false>(options: Options<SnapshotMinutesData, ThrowOnError>): RequestResult<SnapshotMinutesResponses, SnapshotMinutesErrors, ThrowOnError> => (options.client ?? client).get<SnapshotMinutesResponses, SnapshotMinutesErrors, ThrowOnError>({ url: '/api/streams/minutes/{id}', ...options });
 
 /**
  * The state of sitting:<id> and the number of its last fact.

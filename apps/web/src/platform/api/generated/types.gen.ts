@@ -253,7 +253,7 @@ export type ConferenceSittingLive = {
     groupId: string | null;
     chairName: string;
     startsAt: string;
-    state: MeetingsMeetingState;
+    state: MeetingsSittingState;
     sittingSince: string | null;
     venues: Array<ConferenceHallVenue>;
     stage: ConferenceStage;
@@ -474,6 +474,7 @@ export type IdentityAuditRow = {
     at: string;
     personId: string | null;
     personName: string | null;
+    isBySystem: boolean;
     postTitle: string | null;
     act: string;
     outcome: 'done' | 'refused' | 'failed';
@@ -540,6 +541,11 @@ export type MediaStatus = {
     install: string | null;
 };
 
+export type MeetingsAdded = {
+    version: number;
+    id: string;
+};
+
 export type MeetingsAgendaItem = {
     id: string;
     order: number;
@@ -547,6 +553,12 @@ export type MeetingsAgendaItem = {
     who: string;
     minutes: number;
     startsAt: string;
+};
+
+export type MeetingsBadLine = {
+    line: number;
+    text: string;
+    why: 'not-found' | 'several' | 'unknown-role' | 'unknown-venue' | 'twice' | 'already';
 };
 
 export type MeetingsBookedSpeech = {
@@ -562,11 +574,130 @@ export type MeetingsBookedSpeech = {
     manuscript: string | null;
 };
 
+export type MeetingsEdited = {
+    version: number;
+};
+
+export type MeetingsLeaveDecision = 'granted' | 'refused';
+
+export type MeetingsMaterial = {
+    fileId: string;
+    name: string;
+    type: string;
+    size: number;
+    kind: MeetingsMaterialKind;
+    by: string;
+    at: string;
+};
+
+export type MeetingsMaterialKind = 'material' | 'manuscript' | 'slides';
+
+export type MeetingsMeetingFile = {
+    id: string;
+    version: number;
+    committeeName: string;
+    form: MeetingsMeetingForm;
+    state: MeetingsMeetingState;
+    title: string;
+    topic: string;
+    background: string;
+    questions: Array<string>;
+    startsAt: string;
+    endsAt: string;
+    chair: {
+        personId: string;
+        name: string;
+    } | null;
+    groupId: string | null;
+    madeBy: string;
+    madeAt: string;
+    notifiedAt: string | null;
+    items: Array<MeetingsPlanItem>;
+    venues: Array<MeetingsPlanVenue>;
+    speeches: Array<MeetingsPlanSpeech>;
+    people: number;
+    roles: Array<{
+        role: MeetingsMeetingRole;
+        people: number;
+    }>;
+    receipts: {
+        all: MeetingsReceiptCount;
+        byRole: Array<{
+            told: number;
+            read: number;
+            coming: number;
+            leave: number;
+            silent: number;
+            role: MeetingsMeetingRole;
+        }>;
+        byVenue: Array<{
+            told: number;
+            read: number;
+            coming: number;
+            leave: number;
+            silent: number;
+            venueId: string | null;
+        }>;
+    } | null;
+    changes: Array<MeetingsPlanChange>;
+    lacks: Array<MeetingsPlanLack>;
+    myRoles: Array<MeetingsMeetingRole>;
+    can: {
+        edit: boolean;
+        addPeople: boolean;
+        settle: boolean;
+        reopen: boolean;
+        notify: boolean;
+        ready: boolean;
+        unready: boolean;
+        cancel: boolean;
+    };
+};
+
+export type MeetingsMeetingFileSummary = {
+    id: string;
+    form: MeetingsMeetingForm;
+    state: MeetingsMeetingState;
+    title: string;
+    topic: string;
+    startsAt: string;
+    endsAt: string;
+    chairName: string;
+    venues: number;
+    people: number;
+    receipts: MeetingsReceiptCount | null;
+};
+
 export type MeetingsMeetingForm = 'consultation' | 'study' | 'special' | 'plenary';
+
+export type MeetingsMeetingLive = {
+    version: number;
+};
+
+export type MeetingsMeetingNotice = {
+    meetingId: string;
+    committeeName: string;
+    form: MeetingsMeetingForm;
+    state: MeetingsMeetingState;
+    title: string;
+    topic: string;
+    startsAt: string;
+    endsAt: string;
+    chairName: string;
+    roles: Array<MeetingsMeetingRole>;
+    venueName: string | null;
+    sentAt: string;
+    readAt: string | null;
+    remindedAt: string | null;
+    answer: MeetingsNoticeAnswer | null;
+    reason: string;
+    decision: MeetingsLeaveDecision | null;
+    canAnswer: boolean;
+};
 
 export type MeetingsMeetingRole = 'chair' | 'director' | 'clerk' | 'technician' | 'venue' | 'operator' | 'department' | 'member' | 'observer';
 
-export type MeetingsMeetingState = 'planned' | 'waiting' | 'sitting' | 'adjourned' | 'closed';
+export type MeetingsMeetingState = 'draft' | 'approved' | 'planned' | 'ready' | 'waiting' | 'sitting' | 'adjourned' | 'closed' | 'cancelled';
 
 export type MeetingsMeetingSummary = {
     id: string;
@@ -580,6 +711,20 @@ export type MeetingsMeetingSummary = {
     venues: number;
     groupId: string | null;
     myRoles: Array<MeetingsMeetingRole>;
+};
+
+export type MeetingsMeetingTemplate = {
+    id: string;
+    form: MeetingsMeetingForm;
+    name: string;
+    minutes: number;
+    venues: 'main' | 'all';
+    isForAll: boolean;
+    items: Array<{
+        title: string;
+        who: string;
+        minutes: number;
+    }>;
 };
 
 export type MeetingsMeetingVenue = {
@@ -618,7 +763,240 @@ export type MeetingsMeetingView = {
     };
 };
 
+export type MeetingsNoticeAnswer = 'coming' | 'leave';
+
+export type MeetingsPlaceChoice = {
+    id: string;
+    name: string;
+    initials: string;
+    pinyin: string;
+    level: 'province' | 'prefecture' | 'county';
+    prefecture: string;
+};
+
+export type MeetingsPlanChange = {
+    version: number;
+    at: string;
+    by: string;
+    what: string;
+    of: string;
+    from: string | null;
+    to: string | null;
+    isAfterNotice: boolean;
+};
+
+export type MeetingsPlanItem = {
+    id: string;
+    parentId: string | null;
+    title: string;
+    who: string;
+    minutes: number;
+    startsAt: string;
+    venueId: string | null;
+    materials: Array<MeetingsMaterial>;
+};
+
+export type MeetingsPlanLack = 'no-topic' | 'no-chair' | 'no-agenda' | 'no-main-venue' | 'no-roster';
+
+export type MeetingsPlanSpeech = {
+    id: string;
+    personId: string;
+    name: string;
+    title: string;
+    subject: string;
+    venueId: string;
+    minutes: number;
+    state: MeetingsSpeechState;
+    manuscript: string;
+    materials: Array<MeetingsMaterial>;
+};
+
+export type MeetingsPlanStep = 'settle' | 'reopen' | 'notify' | 'ready' | 'unready' | 'cancel';
+
+export type MeetingsPlanVenue = {
+    id: string;
+    placeId: string | null;
+    name: string;
+    kind: MeetingsVenueKind;
+    expectedHeads: number;
+    operatorName: string;
+    operatorPhone: string;
+    people: number;
+};
+
+export type MeetingsReceiptCount = {
+    told: number;
+    read: number;
+    coming: number;
+    leave: number;
+    silent: number;
+};
+
+export type MeetingsRosterEntry = {
+    personId: string;
+    name: string;
+    title: string;
+    role: MeetingsMeetingRole;
+    venueId: string | null;
+    receipt: {
+        sentAt: string;
+        readAt: string | null;
+        remindedAt: string | null;
+        answer: MeetingsNoticeAnswer | null;
+        reason: string;
+        answeredAt: string | null;
+        decision: MeetingsLeaveDecision | null;
+        decidedBy: string;
+    } | null;
+};
+
+export type MeetingsSittingState = 'planned' | 'waiting' | 'sitting' | 'adjourned' | 'closed';
+
+export type MeetingsSpeechState = 'entered' | 'chosen' | 'approved';
+
 export type MeetingsVenueKind = 'main' | 'sub' | 'field';
+
+export type MinutesEditionLine = {
+    no: number;
+    state: MinutesMinutesState;
+    version: number;
+    reason: string | null;
+    saved: {
+        by: string;
+        at: string;
+    };
+    signed: {
+        by: string;
+        at: string;
+    } | null;
+};
+
+export type MinutesMinutesEdition = {
+    number: string;
+    title: string;
+    sections: Array<MinutesMinutesSection>;
+    id: string;
+    no: number;
+    state: MinutesMinutesState;
+    version: number;
+    reason: string | null;
+    saved: {
+        by: string;
+        at: string;
+    };
+    returned: {
+        by: string;
+        at: string;
+        reason: string;
+    } | null;
+    submitted: {
+        by: string;
+        at: string;
+    } | null;
+    signed: {
+        by: string;
+        at: string;
+    } | null;
+    published: {
+        by: string;
+        at: string;
+    } | null;
+};
+
+export type MinutesMinutesLive = {
+    editions: Array<MinutesEditionLine>;
+};
+
+export type MinutesMinutesSection = {
+    key: string;
+    heading: string;
+    text: string;
+};
+
+export type MinutesMinutesState = 'draft' | 'submitted' | 'signed' | 'published';
+
+export type MinutesMinutesView = {
+    meetingId: string;
+    meetingState: MeetingsMeetingState;
+    title: string;
+    edition: MinutesMinutesEdition | null;
+    editions: Array<MinutesEditionLine>;
+    record: MinutesSittingRecord;
+    suggested: Array<MinutesMinutesSection>;
+    can: {
+        begin: boolean;
+        save: boolean;
+        submit: boolean;
+        withdraw: boolean;
+        sign: boolean;
+        sendBack: boolean;
+        publish: boolean;
+        correct: boolean;
+        replay: boolean;
+    };
+};
+
+export type MinutesSittingRecord = {
+    committeeName: string;
+    title: string;
+    topic: string;
+    chairName: string;
+    startsAt: string;
+    begunAt: string | null;
+    endedAt: string | null;
+    venues: Array<{
+        name: string;
+        kind: MeetingsVenueKind;
+        expectedHeads: number;
+        heads: number | null;
+    }>;
+    attending: Array<{
+        role: MeetingsMeetingRole;
+        count: number;
+        people: Array<{
+            name: string;
+            title: string;
+        }>;
+    }>;
+    items: Array<{
+        title: string;
+        who: string;
+        begunAt: string | null;
+        endedAt: string | null;
+    }>;
+    speeches: Array<MinutesSpokenSpeech>;
+    posts: Array<{
+        author: string;
+        title: string;
+        text: string;
+        shownAt: string;
+        answer: {
+            by: string;
+            text: string;
+        } | null;
+    }>;
+    postsTotal: number;
+    rulings: Array<{
+        at: string;
+        by: string;
+        what: string;
+        values: {
+            [key: string]: string;
+        };
+    }>;
+};
+
+export type MinutesSpokenSpeech = {
+    speaker: string;
+    title: string;
+    subject: string;
+    venue: string;
+    kind: ConferenceFloorKind;
+    begunAt: string | null;
+    endedAt: string | null;
+    spokenMs: number;
+    limitMs: number;
+};
 
 export type SystemFailedJob = {
     id: string;
@@ -1188,6 +1566,1192 @@ export type MarkReadResponses = {
 
 export type MarkReadResponse = MarkReadResponses[keyof MarkReadResponses];
 
+export type ListMeetingChoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/meeting-choices';
+};
+
+export type ListMeetingChoicesErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+};
+
+export type ListMeetingChoicesError = ListMeetingChoicesErrors[keyof ListMeetingChoicesErrors];
+
+export type ListMeetingChoicesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        places: Array<MeetingsPlaceChoice>;
+        sectors: Array<{
+            id: string;
+            name: string;
+        }>;
+        specialCommittees: Array<{
+            id: string;
+            name: string;
+        }>;
+    };
+};
+
+export type ListMeetingChoicesResponse = ListMeetingChoicesResponses[keyof ListMeetingChoicesResponses];
+
+export type ListMeetingFilesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        search?: string;
+        form?: MeetingsMeetingForm;
+        state?: MeetingsMeetingState;
+        after?: string;
+    };
+    url: '/api/meeting-files';
+};
+
+export type ListMeetingFilesErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+};
+
+export type ListMeetingFilesError = ListMeetingFilesErrors[keyof ListMeetingFilesErrors];
+
+export type ListMeetingFilesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        meetings: Array<MeetingsMeetingFileSummary>;
+        next: string | null;
+    };
+};
+
+export type ListMeetingFilesResponse = ListMeetingFilesResponses[keyof ListMeetingFilesResponses];
+
+export type MakeMeetingData = {
+    body: {
+        from: {
+            templateId: string;
+        } | {
+            meetingId: string;
+        };
+        topic?: string;
+        startsAt: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/meeting-files';
+};
+
+export type MakeMeetingErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+};
+
+export type MakeMeetingError = MakeMeetingErrors[keyof MakeMeetingErrors];
+
+export type MakeMeetingResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        id: string;
+    };
+};
+
+export type MakeMeetingResponse = MakeMeetingResponses[keyof MakeMeetingResponses];
+
+export type ReadMeetingFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}';
+};
+
+export type ReadMeetingFileErrors = {
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+};
+
+export type ReadMeetingFileError = ReadMeetingFileErrors[keyof ReadMeetingFileErrors];
+
+export type ReadMeetingFileResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsMeetingFile;
+};
+
+export type ReadMeetingFileResponse = ReadMeetingFileResponses[keyof ReadMeetingFileResponses];
+
+export type EditMeetingData = {
+    body: {
+        base: number;
+        title?: string;
+        topic?: string;
+        background?: string;
+        questions?: Array<string>;
+        startsAt?: string;
+        endsAt?: string;
+        chairId?: string | null;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}';
+};
+
+export type EditMeetingErrors = {
+    /**
+     * platform/bad-input
+     */
+    400: Problem;
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/person-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/changed
+     */
+    409: Problem;
+};
+
+export type EditMeetingError = EditMeetingErrors[keyof EditMeetingErrors];
+
+export type EditMeetingResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type EditMeetingResponse = EditMeetingResponses[keyof EditMeetingResponses];
+
+export type OrderAgendaData = {
+    body: {
+        base: number;
+        items: Array<{
+            id: string;
+            parentId: string | null;
+        }>;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/agenda';
+};
+
+export type OrderAgendaErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/item-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/changed
+     */
+    409: Problem;
+};
+
+export type OrderAgendaError = OrderAgendaErrors[keyof OrderAgendaErrors];
+
+export type OrderAgendaResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type OrderAgendaResponse = OrderAgendaResponses[keyof OrderAgendaResponses];
+
+export type AddAgendaItemData = {
+    body: {
+        title?: string;
+        who?: string;
+        minutes?: number;
+        venueId?: string | null;
+        parentId?: string | null;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/items';
+};
+
+export type AddAgendaItemErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/item-not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type AddAgendaItemError = AddAgendaItemErrors[keyof AddAgendaItemErrors];
+
+export type AddAgendaItemResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsAdded;
+};
+
+export type AddAgendaItemResponse = AddAgendaItemResponses[keyof AddAgendaItemResponses];
+
+export type RemoveAgendaItemData = {
+    body?: never;
+    path: {
+        id: string;
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/items/{itemId}';
+};
+
+export type RemoveAgendaItemErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/item-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type RemoveAgendaItemError = RemoveAgendaItemErrors[keyof RemoveAgendaItemErrors];
+
+export type RemoveAgendaItemResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type RemoveAgendaItemResponse = RemoveAgendaItemResponses[keyof RemoveAgendaItemResponses];
+
+export type EditAgendaItemData = {
+    body: {
+        base: number;
+        title?: string;
+        who?: string;
+        minutes?: number;
+        venueId?: string | null;
+    };
+    path: {
+        id: string;
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/items/{itemId}';
+};
+
+export type EditAgendaItemErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/item-not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/changed
+     */
+    409: Problem;
+};
+
+export type EditAgendaItemError = EditAgendaItemErrors[keyof EditAgendaItemErrors];
+
+export type EditAgendaItemResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type EditAgendaItemResponse = EditAgendaItemResponses[keyof EditAgendaItemResponses];
+
+export type DecideLeaveData = {
+    body: {
+        decision: MeetingsLeaveDecision;
+    };
+    path: {
+        id: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/leaves/{personId}';
+};
+
+export type DecideLeaveErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+    /**
+     * meetings/leave-not-asked
+     */
+    409: Problem;
+};
+
+export type DecideLeaveError = DecideLeaveErrors[keyof DecideLeaveErrors];
+
+export type DecideLeaveResponses = {
+    /**
+     * Done.
+     */
+    200: Done;
+};
+
+export type DecideLeaveResponse = DecideLeaveResponses[keyof DecideLeaveResponses];
+
+export type AddMaterialData = {
+    body: {
+        fileId: string;
+        to: {
+            itemId: string;
+        } | {
+            speechId: string;
+        };
+        kind: MeetingsMaterialKind;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/materials';
+};
+
+export type AddMaterialErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/item-not-found, meetings/speech-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+    /**
+     * meetings/file-refused
+     */
+    422: Problem;
+};
+
+export type AddMaterialError = AddMaterialErrors[keyof AddMaterialErrors];
+
+export type AddMaterialResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type AddMaterialResponse = AddMaterialResponses[keyof AddMaterialResponses];
+
+export type RemoveMaterialData = {
+    body?: never;
+    path: {
+        id: string;
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/materials/{fileId}';
+};
+
+export type RemoveMaterialErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+    /**
+     * meetings/file-refused
+     */
+    422: Problem;
+};
+
+export type RemoveMaterialError = RemoveMaterialErrors[keyof RemoveMaterialErrors];
+
+export type RemoveMaterialResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type RemoveMaterialResponse = RemoveMaterialResponses[keyof RemoveMaterialResponses];
+
+export type RemindOfMeetingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/reminders';
+};
+
+export type RemindOfMeetingErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type RemindOfMeetingError = RemindOfMeetingErrors[keyof RemindOfMeetingErrors];
+
+export type RemindOfMeetingResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        reminded: number;
+    };
+};
+
+export type RemindOfMeetingResponse = RemindOfMeetingResponses[keyof RemindOfMeetingResponses];
+
+export type ReadMeetingRosterData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        role?: MeetingsMeetingRole;
+        venueId?: string;
+        search?: string;
+        receipt?: 'unread' | 'silent' | 'coming' | 'leave' | 'undecided';
+        after?: string;
+    };
+    url: '/api/meeting-files/{id}/roster';
+};
+
+export type ReadMeetingRosterErrors = {
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+};
+
+export type ReadMeetingRosterError = ReadMeetingRosterErrors[keyof ReadMeetingRosterErrors];
+
+export type ReadMeetingRosterResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        entries: Array<MeetingsRosterEntry>;
+        next: string | null;
+    };
+};
+
+export type ReadMeetingRosterResponse = ReadMeetingRosterResponses[keyof ReadMeetingRosterResponses];
+
+export type AddToRosterData = {
+    body: {
+        personIds: Array<string>;
+        role: MeetingsMeetingRole;
+        venueId?: string | null;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/roster';
+};
+
+export type AddToRosterErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/person-not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type AddToRosterError = AddToRosterErrors[keyof AddToRosterErrors];
+
+export type AddToRosterResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        version: number;
+        added: number;
+    };
+};
+
+export type AddToRosterResponse = AddToRosterResponses[keyof AddToRosterResponses];
+
+export type ExportMeetingRosterData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/roster.csv';
+};
+
+export type ExportMeetingRosterErrors = {
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+};
+
+export type ExportMeetingRosterError = ExportMeetingRosterErrors[keyof ExportMeetingRosterErrors];
+
+export type ExportMeetingRosterResponses = {
+    /**
+     * Done.
+     */
+    200: unknown;
+};
+
+export type RemoveFromRosterData = {
+    body?: never;
+    path: {
+        id: string;
+        personId: string;
+        role: MeetingsMeetingRole;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/roster/{personId}/{role}';
+};
+
+export type RemoveFromRosterErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/person-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type RemoveFromRosterError = RemoveFromRosterErrors[keyof RemoveFromRosterErrors];
+
+export type RemoveFromRosterResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type RemoveFromRosterResponse = RemoveFromRosterResponses[keyof RemoveFromRosterResponses];
+
+export type MoveOnRosterData = {
+    body: {
+        venueId: string | null;
+    };
+    path: {
+        id: string;
+        personId: string;
+        role: MeetingsMeetingRole;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/roster/{personId}/{role}/venue';
+};
+
+export type MoveOnRosterErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/person-not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type MoveOnRosterError = MoveOnRosterErrors[keyof MoveOnRosterErrors];
+
+export type MoveOnRosterResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type MoveOnRosterResponse = MoveOnRosterResponses[keyof MoveOnRosterResponses];
+
+export type ImportRosterData = {
+    body: {
+        text: string;
+        role: MeetingsMeetingRole;
+        isTrial?: boolean;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/roster/imports';
+};
+
+export type ImportRosterErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type ImportRosterError = ImportRosterErrors[keyof ImportRosterErrors];
+
+export type ImportRosterResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        version: number;
+        lines: number;
+        added: number;
+        bad: Array<MeetingsBadLine>;
+    };
+};
+
+export type ImportRosterResponse = ImportRosterResponses[keyof ImportRosterResponses];
+
+export type AddSpeechData = {
+    body: {
+        personId: string;
+        venueId: string;
+        subject?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/speeches';
+};
+
+export type AddSpeechErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/person-not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type AddSpeechError = AddSpeechErrors[keyof AddSpeechErrors];
+
+export type AddSpeechResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsAdded;
+};
+
+export type AddSpeechResponse = AddSpeechResponses[keyof AddSpeechResponses];
+
+export type OrderSpeechesData = {
+    body: {
+        base: number;
+        speechIds: Array<string>;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/speeches';
+};
+
+export type OrderSpeechesErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/speech-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/changed
+     */
+    409: Problem;
+};
+
+export type OrderSpeechesError = OrderSpeechesErrors[keyof OrderSpeechesErrors];
+
+export type OrderSpeechesResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type OrderSpeechesResponse = OrderSpeechesResponses[keyof OrderSpeechesResponses];
+
+export type RemoveSpeechData = {
+    body?: never;
+    path: {
+        id: string;
+        speechId: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/speeches/{speechId}';
+};
+
+export type RemoveSpeechErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/speech-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type RemoveSpeechError = RemoveSpeechErrors[keyof RemoveSpeechErrors];
+
+export type RemoveSpeechResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type RemoveSpeechResponse = RemoveSpeechResponses[keyof RemoveSpeechResponses];
+
+export type EditSpeechData = {
+    body: {
+        base: number;
+        subject?: string;
+        venueId?: string;
+        minutes?: number;
+        manuscript?: string;
+        state?: MeetingsSpeechState;
+    };
+    path: {
+        id: string;
+        speechId: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/speeches/{speechId}';
+};
+
+export type EditSpeechErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/speech-not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/changed
+     */
+    409: Problem;
+};
+
+export type EditSpeechError = EditSpeechErrors[keyof EditSpeechErrors];
+
+export type EditSpeechResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type EditSpeechResponse = EditSpeechResponses[keyof EditSpeechResponses];
+
+export type StepMeetingData = {
+    body: {
+        step: MeetingsPlanStep;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/state';
+};
+
+export type StepMeetingErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/incomplete
+     */
+    409: Problem;
+};
+
+export type StepMeetingError = StepMeetingErrors[keyof StepMeetingErrors];
+
+export type StepMeetingResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type StepMeetingResponse = StepMeetingResponses[keyof StepMeetingResponses];
+
+export type AddMeetingVenuesData = {
+    body: {
+        placeIds?: Array<string>;
+        named?: {
+            name: string;
+            kind: MeetingsVenueKind;
+        };
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/venues';
+};
+
+export type AddMeetingVenuesErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/main-venue-taken, meetings/too-many-venues
+     */
+    409: Problem;
+};
+
+export type AddMeetingVenuesError = AddMeetingVenuesErrors[keyof AddMeetingVenuesErrors];
+
+export type AddMeetingVenuesResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type AddMeetingVenuesResponse = AddMeetingVenuesResponses[keyof AddMeetingVenuesResponses];
+
+export type RemoveMeetingVenueData = {
+    body?: never;
+    path: {
+        id: string;
+        venueId: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/venues/{venueId}';
+};
+
+export type RemoveMeetingVenueErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/venue-in-use
+     */
+    409: Problem;
+};
+
+export type RemoveMeetingVenueError = RemoveMeetingVenueErrors[keyof RemoveMeetingVenueErrors];
+
+export type RemoveMeetingVenueResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type RemoveMeetingVenueResponse = RemoveMeetingVenueResponses[keyof RemoveMeetingVenueResponses];
+
+export type EditMeetingVenueData = {
+    body: {
+        base: number;
+        name?: string;
+        kind?: MeetingsVenueKind;
+        expectedHeads?: number;
+        operatorName?: string;
+        operatorPhone?: string;
+    };
+    path: {
+        id: string;
+        venueId: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/venues/{venueId}';
+};
+
+export type EditMeetingVenueErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/changed, meetings/main-venue-taken
+     */
+    409: Problem;
+};
+
+export type EditMeetingVenueError = EditMeetingVenueErrors[keyof EditMeetingVenueErrors];
+
+export type EditMeetingVenueResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type EditMeetingVenueResponse = EditMeetingVenueResponses[keyof EditMeetingVenueResponses];
+
+export type ListMeetingNoticesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/meeting-notices';
+};
+
+export type ListMeetingNoticesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        notices: Array<MeetingsMeetingNotice>;
+    };
+};
+
+export type ListMeetingNoticesResponse = ListMeetingNoticesResponses[keyof ListMeetingNoticesResponses];
+
+export type AnswerMeetingNoticeData = {
+    body: {
+        answer: 'coming';
+    } | {
+        answer: 'leave';
+        reason: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-notices/{id}/answer';
+};
+
+export type AnswerMeetingNoticeErrors = {
+    /**
+     * meetings/notice-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state
+     */
+    409: Problem;
+};
+
+export type AnswerMeetingNoticeError = AnswerMeetingNoticeErrors[keyof AnswerMeetingNoticeErrors];
+
+export type AnswerMeetingNoticeResponses = {
+    /**
+     * Done.
+     */
+    200: Done;
+};
+
+export type AnswerMeetingNoticeResponse = AnswerMeetingNoticeResponses[keyof AnswerMeetingNoticeResponses];
+
+export type ReadMeetingNoticeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-notices/{id}/read';
+};
+
+export type ReadMeetingNoticeErrors = {
+    /**
+     * meetings/notice-not-found
+     */
+    404: Problem;
+};
+
+export type ReadMeetingNoticeError = ReadMeetingNoticeErrors[keyof ReadMeetingNoticeErrors];
+
+export type ReadMeetingNoticeResponses = {
+    /**
+     * Done.
+     */
+    200: Done;
+};
+
+export type ReadMeetingNoticeResponse = ReadMeetingNoticeResponses[keyof ReadMeetingNoticeResponses];
+
+export type FindMeetingPeopleData = {
+    body?: never;
+    path?: never;
+    query?: {
+        search?: string;
+        kind?: IdentityPostKind;
+        sectorId?: string;
+        specialCommitteeId?: string;
+    };
+    url: '/api/meeting-people';
+};
+
+export type FindMeetingPeopleErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+};
+
+export type FindMeetingPeopleError = FindMeetingPeopleErrors[keyof FindMeetingPeopleErrors];
+
+export type FindMeetingPeopleResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        people: Array<{
+            id: string;
+            name: string;
+            title: string;
+            sector: string | null;
+            number: string;
+        }>;
+    };
+};
+
+export type FindMeetingPeopleResponse = FindMeetingPeopleResponses[keyof FindMeetingPeopleResponses];
+
+export type ListMeetingTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/meeting-templates';
+};
+
+export type ListMeetingTemplatesErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+};
+
+export type ListMeetingTemplatesError = ListMeetingTemplatesErrors[keyof ListMeetingTemplatesErrors];
+
+export type ListMeetingTemplatesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        templates: Array<MeetingsMeetingTemplate>;
+    };
+};
+
+export type ListMeetingTemplatesResponse = ListMeetingTemplatesResponses[keyof ListMeetingTemplatesResponses];
+
 export type ListMeetingsData = {
     body?: never;
     path?: never;
@@ -1232,6 +2796,426 @@ export type ReadMeetingResponses = {
 };
 
 export type ReadMeetingResponse = ReadMeetingResponses[keyof ReadMeetingResponses];
+
+export type ReadMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        edition?: number;
+    };
+    url: '/api/meetings/{id}/minutes';
+};
+
+export type ReadMinutesErrors = {
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+};
+
+export type ReadMinutesError = ReadMinutesErrors[keyof ReadMinutesErrors];
+
+export type ReadMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: MinutesMinutesView;
+};
+
+export type ReadMinutesResponse = ReadMinutesResponses[keyof ReadMinutesResponses];
+
+export type BeginMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/minutes';
+};
+
+export type BeginMinutesErrors = {
+    /**
+     * minutes/not-allowed
+     */
+    403: Problem;
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+    /**
+     * minutes/wrong-state, minutes/too-early, minutes/already-begun
+     */
+    409: Problem;
+};
+
+export type BeginMinutesError = BeginMinutesErrors[keyof BeginMinutesErrors];
+
+export type BeginMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: MinutesMinutesEdition;
+};
+
+export type BeginMinutesResponse = BeginMinutesResponses[keyof BeginMinutesResponses];
+
+export type CorrectMinutesData = {
+    body: {
+        reason: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/minutes/corrections';
+};
+
+export type CorrectMinutesErrors = {
+    /**
+     * minutes/not-allowed
+     */
+    403: Problem;
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+    /**
+     * minutes/wrong-state
+     */
+    409: Problem;
+};
+
+export type CorrectMinutesError = CorrectMinutesErrors[keyof CorrectMinutesErrors];
+
+export type CorrectMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: MinutesMinutesEdition;
+};
+
+export type CorrectMinutesResponse = CorrectMinutesResponses[keyof CorrectMinutesResponses];
+
+export type DownloadMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+        kind: 'word' | 'pdf';
+    };
+    query?: {
+        edition?: number;
+    };
+    url: '/api/meetings/{id}/minutes/documents/{kind}';
+};
+
+export type DownloadMinutesErrors = {
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+};
+
+export type DownloadMinutesError = DownloadMinutesErrors[keyof DownloadMinutesErrors];
+
+export type DownloadMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: unknown;
+};
+
+export type PublishMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/minutes/publication';
+};
+
+export type PublishMinutesErrors = {
+    /**
+     * minutes/not-allowed
+     */
+    403: Problem;
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+    /**
+     * minutes/wrong-state
+     */
+    409: Problem;
+};
+
+export type PublishMinutesError = PublishMinutesErrors[keyof PublishMinutesErrors];
+
+export type PublishMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: MinutesMinutesEdition;
+};
+
+export type PublishMinutesResponse = PublishMinutesResponses[keyof PublishMinutesResponses];
+
+export type SendBackMinutesData = {
+    body: {
+        reason: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/minutes/return';
+};
+
+export type SendBackMinutesErrors = {
+    /**
+     * minutes/not-allowed
+     */
+    403: Problem;
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+    /**
+     * minutes/wrong-state
+     */
+    409: Problem;
+};
+
+export type SendBackMinutesError = SendBackMinutesErrors[keyof SendBackMinutesErrors];
+
+export type SendBackMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: MinutesMinutesEdition;
+};
+
+export type SendBackMinutesResponse = SendBackMinutesResponses[keyof SendBackMinutesResponses];
+
+export type SignMinutesData = {
+    body: {
+        version: number;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/minutes/signature';
+};
+
+export type SignMinutesErrors = {
+    /**
+     * minutes/not-allowed
+     */
+    403: Problem;
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+    /**
+     * minutes/wrong-state, minutes/changed-meanwhile
+     */
+    409: Problem;
+};
+
+export type SignMinutesError = SignMinutesErrors[keyof SignMinutesErrors];
+
+export type SignMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: MinutesMinutesEdition;
+};
+
+export type SignMinutesResponse = SignMinutesResponses[keyof SignMinutesResponses];
+
+export type WithdrawMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/minutes/submission';
+};
+
+export type WithdrawMinutesErrors = {
+    /**
+     * minutes/not-allowed
+     */
+    403: Problem;
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+    /**
+     * minutes/wrong-state
+     */
+    409: Problem;
+};
+
+export type WithdrawMinutesError = WithdrawMinutesErrors[keyof WithdrawMinutesErrors];
+
+export type WithdrawMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: MinutesMinutesEdition;
+};
+
+export type WithdrawMinutesResponse = WithdrawMinutesResponses[keyof WithdrawMinutesResponses];
+
+export type SubmitMinutesData = {
+    body: {
+        version: number;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/minutes/submission';
+};
+
+export type SubmitMinutesErrors = {
+    /**
+     * minutes/not-allowed
+     */
+    403: Problem;
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+    /**
+     * minutes/wrong-state, minutes/too-early, minutes/changed-meanwhile
+     */
+    409: Problem;
+};
+
+export type SubmitMinutesError = SubmitMinutesErrors[keyof SubmitMinutesErrors];
+
+export type SubmitMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: MinutesMinutesEdition;
+};
+
+export type SubmitMinutesResponse = SubmitMinutesResponses[keyof SubmitMinutesResponses];
+
+export type SaveMinutesData = {
+    body: {
+        number: string;
+        title: string;
+        sections: Array<MinutesMinutesSection>;
+        version: number;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/minutes/text';
+};
+
+export type SaveMinutesErrors = {
+    /**
+     * minutes/not-allowed
+     */
+    403: Problem;
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+    /**
+     * minutes/wrong-state, minutes/changed-meanwhile
+     */
+    409: Problem;
+};
+
+export type SaveMinutesError = SaveMinutesErrors[keyof SaveMinutesErrors];
+
+export type SaveMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: MinutesMinutesEdition;
+};
+
+export type SaveMinutesResponse = SaveMinutesResponses[keyof SaveMinutesResponses];
+
+export type ReadReplayData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        after?: number;
+    };
+    url: '/api/meetings/{id}/replay';
+};
+
+export type ReadReplayErrors = {
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+};
+
+export type ReadReplayError = ReadReplayErrors[keyof ReadReplayErrors];
+
+export type ReadReplayResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        start: ConferenceSittingLive | null;
+        facts: Array<{
+            seq: number;
+            at: string;
+            type: string;
+            data: unknown;
+        }>;
+        next: number | null;
+    };
+};
+
+export type ReadReplayResponse = ReadReplayResponses[keyof ReadReplayResponses];
+
+export type ReadTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        after?: number;
+    };
+    url: '/api/meetings/{id}/timeline';
+};
+
+export type ReadTimelineErrors = {
+    /**
+     * minutes/not-found
+     */
+    404: Problem;
+};
+
+export type ReadTimelineError = ReadTimelineErrors[keyof ReadTimelineErrors];
+
+export type ReadTimelineResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        acts: Array<ConferenceAct>;
+        next: number | null;
+    };
+};
+
+export type ReadTimelineResponse = ReadTimelineResponses[keyof ReadTimelineResponses];
 
 export type ReadContractData = {
     body?: never;
@@ -2910,6 +4894,68 @@ export type SnapshotGroupResponses = {
 };
 
 export type SnapshotGroupResponse = SnapshotGroupResponses[keyof SnapshotGroupResponses];
+
+export type SnapshotMeetingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/streams/meeting/{id}';
+};
+
+export type SnapshotMeetingErrors = {
+    /**
+     * platform/stream-not-found
+     */
+    404: Problem;
+};
+
+export type SnapshotMeetingError = SnapshotMeetingErrors[keyof SnapshotMeetingErrors];
+
+export type SnapshotMeetingResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        seq: number;
+        at: string;
+        state: MeetingsMeetingLive;
+    };
+};
+
+export type SnapshotMeetingResponse = SnapshotMeetingResponses[keyof SnapshotMeetingResponses];
+
+export type SnapshotMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/streams/minutes/{id}';
+};
+
+export type SnapshotMinutesErrors = {
+    /**
+     * platform/stream-not-found
+     */
+    404: Problem;
+};
+
+export type SnapshotMinutesError = SnapshotMinutesErrors[keyof SnapshotMinutesErrors];
+
+export type SnapshotMinutesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        seq: number;
+        at: string;
+        state: MinutesMinutesLive;
+    };
+};
+
+export type SnapshotMinutesResponse = SnapshotMinutesResponses[keyof SnapshotMinutesResponses];
 
 export type SnapshotSittingData = {
     body?: never;

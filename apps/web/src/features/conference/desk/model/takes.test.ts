@@ -103,6 +103,7 @@ describe("what a take will do", () => {
   it.each([
     ["nothing is armed", makeSitting(), "nothing"],
     ["the doors are closed", makeSitting({ state: "planned", armed: armed(1, null) }), "notOn"],
+    ["all is over", makeSitting({ state: "closed", armed: armed(1, null) }), "closed"],
     [
       "a speaker is armed before the sitting begins",
       makeSitting({ state: "waiting", floor: [makeEntry(1)], armed: armed(1, idOf("floor", 1)) }),

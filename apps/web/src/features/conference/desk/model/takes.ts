@@ -49,7 +49,7 @@ export function summariseTake(shown: ShownCount, venues: readonly HallVenue[]): 
 
 /** What pressing TAKE will do. `blocked` says why it would do nothing. */
 export interface TakeEffect {
-  blocked: "nothing" | "notOn" | "notSitting" | "away" | "locked" | null;
+  blocked: "nothing" | "notOn" | "closed" | "notSitting" | "away" | "locked" | null;
   /** In place of venues: the words of a pause, or the test card. */
   words: { is: "pause"; text: string } | { is: "testCard" } | null;
   /** Names of the venues that go on air, cell by cell. */
@@ -103,7 +103,10 @@ function blockOf(
   armed: Armed | null,
   myId: string | null,
 ): TakeEffect["blocked"] {
-  if (sitting.state === "planned" || sitting.state === "closed") {
+  if (sitting.state === "closed") {
+    return "closed";
+  }
+  if (sitting.state === "planned") {
     return "notOn";
   }
   if (armed === null) {

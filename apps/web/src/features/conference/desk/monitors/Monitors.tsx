@@ -5,8 +5,8 @@ import { StageView } from "../../parts/StageView.tsx";
 import { type DeskRoom, useDeskRoom, venueName } from "../deskRoom.ts";
 import { useDeskText } from "../useDeskText.ts";
 import { MonitorCell } from "./MonitorCell.tsx";
-import styles from "./Monitors.module.css";
 import { MonitorStrip } from "./MonitorStrip.tsx";
+import styles from "./Monitors.module.css";
 import { NextCells } from "./NextCells.tsx";
 import { PreviewCell } from "./PreviewCell.tsx";
 import { SoundNotice } from "./SoundNotice.tsx";
@@ -57,7 +57,11 @@ export function Monitors() {
           </>
         }
       >
-        <Picturing stage={stage} takeId={room.sitting.take?.id ?? null} />
+        {room.sitting.state === "closed" ? (
+          <p className={styles["empty"]}>{text("monitors.closed")}</p>
+        ) : (
+          <Picturing stage={stage} takeId={room.sitting.take?.id ?? null} />
+        )}
       </Monitor>
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Button, type ButtonKind } from "../../../../ui/action/Button.tsx";
 import { useDeskRoom } from "../deskRoom.ts";
 import { useDeskText } from "../useDeskText.ts";
@@ -20,6 +21,13 @@ export function SittingSteps() {
   const { state } = room.sitting;
   const { move } = room.commands;
 
+  if (state === "closed") {
+    return (
+      <Link className={styles["minutes"]} to={`/meetings/${room.sitting.meetingId}/minutes`}>
+        {text("steps.minutes")}
+      </Link>
+    );
+  }
   return (steps[state] ?? []).map((step) => (
     <Button
       key={step}

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { actInPost, answerCall, answerPick, armStage, askEnding, askFloor, beginEnrolment, beginItem, broadcastVenue, callFloor, callNext, callRoll, changePassword, discardFile, dropPick, endDevice, endPost, endSpeech, foldPost, giveSecondFactor, grantPost, hidePost, holdDesk, inviteVenue, leaveSeat, listAccounts, listDevices, listGroups, listMeetings, listPosts, lockAccount, lockStage, markRead, markRoll, moveSitting, noteReadiness, openVenue, type Options, pickPost, readAudit, readContract, readFile, readGroup, readMedia, readMeeting, readPost, readReadiness, readSession, readStanding, readSystem, readWelcome, refuseFloor, removeVenue, reportHeads, resetPassword, retryJob, setClock, setTour, showPick, signIn, signOut, silenceAll, snapshotDesk, snapshotGroup, snapshotSitting, takeArmed, takeSeat, tickReadiness, unfoldPost, uploadFile, withdrawFloor, writePost } from '../sdk.gen.js';
-import type { ActInPostData, ActInPostError, ActInPostResponse, AnswerCallData, AnswerCallError, AnswerCallResponse, AnswerPickData, AnswerPickError, AnswerPickResponse, ArmStageData, ArmStageError, ArmStageResponse, AskEndingData, AskEndingError, AskEndingResponse, AskFloorData, AskFloorError, AskFloorResponse, BeginEnrolmentData, BeginEnrolmentError, BeginEnrolmentResponse, BeginItemData, BeginItemError, BeginItemResponse, BroadcastVenueData, BroadcastVenueError, BroadcastVenueResponse, CallFloorData, CallFloorError, CallFloorResponse, CallNextData, CallNextError, CallNextResponse, CallRollData, CallRollError, CallRollResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, DiscardFileData, DiscardFileError, DiscardFileResponse, DropPickData, DropPickError, DropPickResponse, EndDeviceData, EndDeviceError, EndDeviceResponse, EndPostData, EndPostError, EndPostResponse, EndSpeechData, EndSpeechError, EndSpeechResponse, FoldPostData, FoldPostError, FoldPostResponse, GiveSecondFactorData, GiveSecondFactorError, GiveSecondFactorResponse, GrantPostData, GrantPostError, GrantPostResponse, HidePostData, HidePostError, HidePostResponse, HoldDeskData, HoldDeskError, HoldDeskResponse, InviteVenueData, InviteVenueError, InviteVenueResponse, LeaveSeatData, LeaveSeatError, LeaveSeatResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListDevicesData, ListDevicesResponse, ListGroupsData, ListGroupsResponse, ListMeetingsData, ListMeetingsResponse, ListPostsData, ListPostsError, ListPostsResponse, LockAccountData, LockAccountError, LockAccountResponse, LockStageData, LockStageError, LockStageResponse, MarkReadData, MarkReadError, MarkReadResponse, MarkRollData, MarkRollError, MarkRollResponse, MoveSittingData, MoveSittingError, MoveSittingResponse, NoteReadinessData, NoteReadinessError, NoteReadinessResponse, OpenVenueData, OpenVenueError, OpenVenueResponse, PickPostData, PickPostError, PickPostResponse, ReadAuditData, ReadAuditError, ReadAuditResponse, ReadContractData, ReadContractResponse, ReadFileData, ReadFileError, ReadGroupData, ReadGroupError, ReadGroupResponse, ReadMediaData, ReadMediaResponse, ReadMeetingData, ReadMeetingError, ReadMeetingResponse, ReadPostData, ReadPostError, ReadPostResponse, ReadReadinessData, ReadReadinessError, ReadReadinessResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStandingData, ReadStandingError, ReadStandingResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadWelcomeData, ReadWelcomeResponse, RefuseFloorData, RefuseFloorError, RefuseFloorResponse, RemoveVenueData, RemoveVenueError, RemoveVenueResponse, ReportHeadsData, ReportHeadsError, ReportHeadsResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryJobData, RetryJobError, RetryJobResponse, SetClockData, SetClockError, SetClockResponse, SetTourData, SetTourError, SetTourResponse, ShowPickData, ShowPickError, ShowPickResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutResponse, SilenceAllData, SilenceAllError, SilenceAllResponse, SnapshotDeskData, SnapshotDeskError, SnapshotDeskResponse, SnapshotGroupData, SnapshotGroupError, SnapshotGroupResponse, SnapshotSittingData, SnapshotSittingError, SnapshotSittingResponse, TakeArmedData, TakeArmedError, TakeArmedResponse, TakeSeatData, TakeSeatError, TakeSeatResponse, TickReadinessData, TickReadinessError, TickReadinessResponse, UnfoldPostData, UnfoldPostError, UnfoldPostResponse, UploadFileData, UploadFileError, UploadFileResponse, WithdrawFloorData, WithdrawFloorError, WithdrawFloorResponse, WritePostData, WritePostError, WritePostResponse } from '../types.gen.js';
+import { actInPost, addAgendaItem, addMaterial, addMeetingVenues, addSpeech, addToRoster, answerCall, answerMeetingNotice, answerPick, armStage, askEnding, askFloor, beginEnrolment, beginItem, beginMinutes, broadcastVenue, callFloor, callNext, callRoll, changePassword, correctMinutes, decideLeave, discardFile, downloadMinutes, dropPick, editAgendaItem, editMeeting, editMeetingVenue, editSpeech, endDevice, endPost, endSpeech, exportMeetingRoster, findMeetingPeople, foldPost, giveSecondFactor, grantPost, hidePost, holdDesk, importRoster, inviteVenue, leaveSeat, listAccounts, listDevices, listGroups, listMeetingChoices, listMeetingFiles, listMeetingNotices, listMeetings, listMeetingTemplates, listPosts, lockAccount, lockStage, makeMeeting, markRead, markRoll, moveOnRoster, moveSitting, noteReadiness, openVenue, type Options, orderAgenda, orderSpeeches, pickPost, publishMinutes, readAudit, readContract, readFile, readGroup, readMedia, readMeeting, readMeetingFile, readMeetingNotice, readMeetingRoster, readMinutes, readPost, readReadiness, readReplay, readSession, readStanding, readSystem, readTimeline, readWelcome, refuseFloor, remindOfMeeting, removeAgendaItem, removeFromRoster, removeMaterial, removeMeetingVenue, removeSpeech, removeVenue, reportHeads, resetPassword, retryJob, saveMinutes, sendBackMinutes, setClock, setTour, showPick, signIn, signMinutes, signOut, silenceAll, snapshotDesk, snapshotGroup, snapshotMeeting, snapshotMinutes, snapshotSitting, stepMeeting, submitMinutes, takeArmed, takeSeat, tickReadiness, unfoldPost, uploadFile, withdrawFloor, withdrawMinutes, writePost } from '../sdk.gen.js';
+import type { ActInPostData, ActInPostError, ActInPostResponse, AddAgendaItemData, AddAgendaItemError, AddAgendaItemResponse, AddMaterialData, AddMaterialError, AddMaterialResponse, AddMeetingVenuesData, AddMeetingVenuesError, AddMeetingVenuesResponse, AddSpeechData, AddSpeechError, AddSpeechResponse, AddToRosterData, AddToRosterError, AddToRosterResponse, AnswerCallData, AnswerCallError, AnswerCallResponse, AnswerMeetingNoticeData, AnswerMeetingNoticeError, AnswerMeetingNoticeResponse, AnswerPickData, AnswerPickError, AnswerPickResponse, ArmStageData, ArmStageError, ArmStageResponse, AskEndingData, AskEndingError, AskEndingResponse, AskFloorData, AskFloorError, AskFloorResponse, BeginEnrolmentData, BeginEnrolmentError, BeginEnrolmentResponse, BeginItemData, BeginItemError, BeginItemResponse, BeginMinutesData, BeginMinutesError, BeginMinutesResponse, BroadcastVenueData, BroadcastVenueError, BroadcastVenueResponse, CallFloorData, CallFloorError, CallFloorResponse, CallNextData, CallNextError, CallNextResponse, CallRollData, CallRollError, CallRollResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CorrectMinutesData, CorrectMinutesError, CorrectMinutesResponse, DecideLeaveData, DecideLeaveError, DecideLeaveResponse, DiscardFileData, DiscardFileError, DiscardFileResponse, DownloadMinutesData, DownloadMinutesError, DropPickData, DropPickError, DropPickResponse, EditAgendaItemData, EditAgendaItemError, EditAgendaItemResponse, EditMeetingData, EditMeetingError, EditMeetingResponse, EditMeetingVenueData, EditMeetingVenueError, EditMeetingVenueResponse, EditSpeechData, EditSpeechError, EditSpeechResponse, EndDeviceData, EndDeviceError, EndDeviceResponse, EndPostData, EndPostError, EndPostResponse, EndSpeechData, EndSpeechError, EndSpeechResponse, ExportMeetingRosterData, ExportMeetingRosterError, FindMeetingPeopleData, FindMeetingPeopleError, FindMeetingPeopleResponse, FoldPostData, FoldPostError, FoldPostResponse, GiveSecondFactorData, GiveSecondFactorError, GiveSecondFactorResponse, GrantPostData, GrantPostError, GrantPostResponse, HidePostData, HidePostError, HidePostResponse, HoldDeskData, HoldDeskError, HoldDeskResponse, ImportRosterData, ImportRosterError, ImportRosterResponse, InviteVenueData, InviteVenueError, InviteVenueResponse, LeaveSeatData, LeaveSeatError, LeaveSeatResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListDevicesData, ListDevicesResponse, ListGroupsData, ListGroupsResponse, ListMeetingChoicesData, ListMeetingChoicesError, ListMeetingChoicesResponse, ListMeetingFilesData, ListMeetingFilesError, ListMeetingFilesResponse, ListMeetingNoticesData, ListMeetingNoticesResponse, ListMeetingsData, ListMeetingsResponse, ListMeetingTemplatesData, ListMeetingTemplatesError, ListMeetingTemplatesResponse, ListPostsData, ListPostsError, ListPostsResponse, LockAccountData, LockAccountError, LockAccountResponse, LockStageData, LockStageError, LockStageResponse, MakeMeetingData, MakeMeetingError, MakeMeetingResponse, MarkReadData, MarkReadError, MarkReadResponse, MarkRollData, MarkRollError, MarkRollResponse, MoveOnRosterData, MoveOnRosterError, MoveOnRosterResponse, MoveSittingData, MoveSittingError, MoveSittingResponse, NoteReadinessData, NoteReadinessError, NoteReadinessResponse, OpenVenueData, OpenVenueError, OpenVenueResponse, OrderAgendaData, OrderAgendaError, OrderAgendaResponse, OrderSpeechesData, OrderSpeechesError, OrderSpeechesResponse, PickPostData, PickPostError, PickPostResponse, PublishMinutesData, PublishMinutesError, PublishMinutesResponse, ReadAuditData, ReadAuditError, ReadAuditResponse, ReadContractData, ReadContractResponse, ReadFileData, ReadFileError, ReadGroupData, ReadGroupError, ReadGroupResponse, ReadMediaData, ReadMediaResponse, ReadMeetingData, ReadMeetingError, ReadMeetingFileData, ReadMeetingFileError, ReadMeetingFileResponse, ReadMeetingNoticeData, ReadMeetingNoticeError, ReadMeetingNoticeResponse, ReadMeetingResponse, ReadMeetingRosterData, ReadMeetingRosterError, ReadMeetingRosterResponse, ReadMinutesData, ReadMinutesError, ReadMinutesResponse, ReadPostData, ReadPostError, ReadPostResponse, ReadReadinessData, ReadReadinessError, ReadReadinessResponse, ReadReplayData, ReadReplayError, ReadReplayResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStandingData, ReadStandingError, ReadStandingResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTimelineData, ReadTimelineError, ReadTimelineResponse, ReadWelcomeData, ReadWelcomeResponse, RefuseFloorData, RefuseFloorError, RefuseFloorResponse, RemindOfMeetingData, RemindOfMeetingError, RemindOfMeetingResponse, RemoveAgendaItemData, RemoveAgendaItemError, RemoveAgendaItemResponse, RemoveFromRosterData, RemoveFromRosterError, RemoveFromRosterResponse, RemoveMaterialData, RemoveMaterialError, RemoveMaterialResponse, RemoveMeetingVenueData, RemoveMeetingVenueError, RemoveMeetingVenueResponse, RemoveSpeechData, RemoveSpeechError, RemoveSpeechResponse, RemoveVenueData, RemoveVenueError, RemoveVenueResponse, ReportHeadsData, ReportHeadsError, ReportHeadsResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RetryJobData, RetryJobError, RetryJobResponse, SaveMinutesData, SaveMinutesError, SaveMinutesResponse, SendBackMinutesData, SendBackMinutesError, SendBackMinutesResponse, SetClockData, SetClockError, SetClockResponse, SetTourData, SetTourError, SetTourResponse, ShowPickData, ShowPickError, ShowPickResponse, SignInData, SignInError, SignInResponse, SignMinutesData, SignMinutesError, SignMinutesResponse, SignOutData, SignOutResponse, SilenceAllData, SilenceAllError, SilenceAllResponse, SnapshotDeskData, SnapshotDeskError, SnapshotDeskResponse, SnapshotGroupData, SnapshotGroupError, SnapshotGroupResponse, SnapshotMeetingData, SnapshotMeetingError, SnapshotMeetingResponse, SnapshotMinutesData, SnapshotMinutesError, SnapshotMinutesResponse, SnapshotSittingData, SnapshotSittingError, SnapshotSittingResponse, StepMeetingData, StepMeetingError, StepMeetingResponse, SubmitMinutesData, SubmitMinutesError, SubmitMinutesResponse, TakeArmedData, TakeArmedError, TakeArmedResponse, TakeSeatData, TakeSeatError, TakeSeatResponse, TickReadinessData, TickReadinessError, TickReadinessResponse, UnfoldPostData, UnfoldPostError, UnfoldPostResponse, UploadFileData, UploadFileError, UploadFileResponse, WithdrawFloorData, WithdrawFloorError, WithdrawFloorResponse, WithdrawMinutesData, WithdrawMinutesError, WithdrawMinutesResponse, WritePostData, WritePostError, WritePostResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -437,6 +437,618 @@ export const markReadMutation = (options?: Partial<Options<MarkReadData>>): UseM
     return mutationOptions;
 };
 
+export const listMeetingChoicesQueryKey = (options?: Options<ListMeetingChoicesData>) => createQueryKey('listMeetingChoices', options);
+
+/**
+ * Places, sectors and special committees of my committee, to choose venues and people by.
+ */
+export const listMeetingChoicesOptions = (options?: Options<ListMeetingChoicesData>) => queryOptions<ListMeetingChoicesResponse, ListMeetingChoicesError, ListMeetingChoicesResponse, ReturnType<typeof listMeetingChoicesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMeetingChoices({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMeetingChoicesQueryKey(options)
+});
+
+export const listMeetingFilesQueryKey = (options?: Options<ListMeetingFilesData>) => createQueryKey('listMeetingFiles', options);
+
+/**
+ * All meetings of my committee, the latest first, for those who prepare or review them.
+ */
+export const listMeetingFilesOptions = (options?: Options<ListMeetingFilesData>) => queryOptions<ListMeetingFilesResponse, ListMeetingFilesError, ListMeetingFilesResponse, ReturnType<typeof listMeetingFilesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMeetingFiles({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMeetingFilesQueryKey(options)
+});
+
+export const listMeetingFilesInfiniteQueryKey = (options?: Options<ListMeetingFilesData>): QueryKey<Options<ListMeetingFilesData>> => createQueryKey('listMeetingFiles', options, true);
+
+/**
+ * All meetings of my committee, the latest first, for those who prepare or review them.
+ */
+export const listMeetingFilesInfiniteOptions = (options?: Options<ListMeetingFilesData>) => {
+    const opts = infiniteQueryOptions<ListMeetingFilesResponse, ListMeetingFilesError, InfiniteData<ListMeetingFilesResponse>, QueryKey<Options<ListMeetingFilesData>>, string | Pick<QueryKey<Options<ListMeetingFilesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListMeetingFilesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    after: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listMeetingFiles({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listMeetingFilesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Makes a draft from a template, or as a copy of an earlier meeting.
+ */
+export const makeMeetingMutation = (options?: Partial<Options<MakeMeetingData>>): UseMutationOptions<MakeMeetingResponse, MakeMeetingError, Options<MakeMeetingData>> => {
+    const mutationOptions: UseMutationOptions<MakeMeetingResponse, MakeMeetingError, Options<MakeMeetingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await makeMeeting({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readMeetingFileQueryKey = (options: Options<ReadMeetingFileData>) => createQueryKey('readMeetingFile', options);
+
+/**
+ * The file of a meeting.
+ */
+export const readMeetingFileOptions = (options: Options<ReadMeetingFileData>) => queryOptions<ReadMeetingFileResponse, ReadMeetingFileError, ReadMeetingFileResponse, ReturnType<typeof readMeetingFileQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readMeetingFile({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readMeetingFileQueryKey(options)
+});
+
+/**
+ * Changes what a meeting is about, when it is, and who presides.
+ */
+export const editMeetingMutation = (options?: Partial<Options<EditMeetingData>>): UseMutationOptions<EditMeetingResponse, EditMeetingError, Options<EditMeetingData>> => {
+    const mutationOptions: UseMutationOptions<EditMeetingResponse, EditMeetingError, Options<EditMeetingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await editMeeting({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Puts the agenda in this order; every item once, children after their parent.
+ */
+export const orderAgendaMutation = (options?: Partial<Options<OrderAgendaData>>): UseMutationOptions<OrderAgendaResponse, OrderAgendaError, Options<OrderAgendaData>> => {
+    const mutationOptions: UseMutationOptions<OrderAgendaResponse, OrderAgendaError, Options<OrderAgendaData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await orderAgenda({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Adds an item at the end of the agenda, or of the item it belongs to.
+ */
+export const addAgendaItemMutation = (options?: Partial<Options<AddAgendaItemData>>): UseMutationOptions<AddAgendaItemResponse, AddAgendaItemError, Options<AddAgendaItemData>> => {
+    const mutationOptions: UseMutationOptions<AddAgendaItemResponse, AddAgendaItemError, Options<AddAgendaItemData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addAgendaItem({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes an item off the agenda, with what belongs to it.
+ */
+export const removeAgendaItemMutation = (options?: Partial<Options<RemoveAgendaItemData>>): UseMutationOptions<RemoveAgendaItemResponse, RemoveAgendaItemError, Options<RemoveAgendaItemData>> => {
+    const mutationOptions: UseMutationOptions<RemoveAgendaItemResponse, RemoveAgendaItemError, Options<RemoveAgendaItemData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeAgendaItem({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Changes one item of the agenda.
+ */
+export const editAgendaItemMutation = (options?: Partial<Options<EditAgendaItemData>>): UseMutationOptions<EditAgendaItemResponse, EditAgendaItemError, Options<EditAgendaItemData>> => {
+    const mutationOptions: UseMutationOptions<EditAgendaItemResponse, EditAgendaItemError, Options<EditAgendaItemData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await editAgendaItem({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Grants or refuses a request for leave.
+ */
+export const decideLeaveMutation = (options?: Partial<Options<DecideLeaveData>>): UseMutationOptions<DecideLeaveResponse, DecideLeaveError, Options<DecideLeaveData>> => {
+    const mutationOptions: UseMutationOptions<DecideLeaveResponse, DecideLeaveError, Options<DecideLeaveData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await decideLeave({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Attaches an uploaded file to an agenda item or a booked speech.
+ */
+export const addMaterialMutation = (options?: Partial<Options<AddMaterialData>>): UseMutationOptions<AddMaterialResponse, AddMaterialError, Options<AddMaterialData>> => {
+    const mutationOptions: UseMutationOptions<AddMaterialResponse, AddMaterialError, Options<AddMaterialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addMaterial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes a file out of the meeting.
+ */
+export const removeMaterialMutation = (options?: Partial<Options<RemoveMaterialData>>): UseMutationOptions<RemoveMaterialResponse, RemoveMaterialError, Options<RemoveMaterialData>> => {
+    const mutationOptions: UseMutationOptions<RemoveMaterialResponse, RemoveMaterialError, Options<RemoveMaterialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeMaterial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Reminds those who have not answered; says how many they are.
+ */
+export const remindOfMeetingMutation = (options?: Partial<Options<RemindOfMeetingData>>): UseMutationOptions<RemindOfMeetingResponse, RemindOfMeetingError, Options<RemindOfMeetingData>> => {
+    const mutationOptions: UseMutationOptions<RemindOfMeetingResponse, RemindOfMeetingError, Options<RemindOfMeetingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await remindOfMeeting({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readMeetingRosterQueryKey = (options: Options<ReadMeetingRosterData>) => createQueryKey('readMeetingRoster', options);
+
+/**
+ * The roster with receipts, page by page.
+ */
+export const readMeetingRosterOptions = (options: Options<ReadMeetingRosterData>) => queryOptions<ReadMeetingRosterResponse, ReadMeetingRosterError, ReadMeetingRosterResponse, ReturnType<typeof readMeetingRosterQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readMeetingRoster({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readMeetingRosterQueryKey(options)
+});
+
+export const readMeetingRosterInfiniteQueryKey = (options: Options<ReadMeetingRosterData>): QueryKey<Options<ReadMeetingRosterData>> => createQueryKey('readMeetingRoster', options, true);
+
+/**
+ * The roster with receipts, page by page.
+ */
+export const readMeetingRosterInfiniteOptions = (options: Options<ReadMeetingRosterData>) => {
+    const opts = infiniteQueryOptions<ReadMeetingRosterResponse, ReadMeetingRosterError, InfiniteData<ReadMeetingRosterResponse>, QueryKey<Options<ReadMeetingRosterData>>, string | Pick<QueryKey<Options<ReadMeetingRosterData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ReadMeetingRosterData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    after: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await readMeetingRoster({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: readMeetingRosterInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Puts people on the roster; those who are on it in this role already stay as they are.
+ */
+export const addToRosterMutation = (options?: Partial<Options<AddToRosterData>>): UseMutationOptions<AddToRosterResponse, AddToRosterError, Options<AddToRosterData>> => {
+    const mutationOptions: UseMutationOptions<AddToRosterResponse, AddToRosterError, Options<AddToRosterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addToRoster({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportMeetingRosterQueryKey = (options: Options<ExportMeetingRosterData>) => createQueryKey('exportMeetingRoster', options);
+
+/**
+ * The roster with receipts as CSV, UTF-8 with a byte order mark.
+ */
+export const exportMeetingRosterOptions = (options: Options<ExportMeetingRosterData>) => queryOptions<unknown, ExportMeetingRosterError, unknown, ReturnType<typeof exportMeetingRosterQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportMeetingRoster({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportMeetingRosterQueryKey(options)
+});
+
+/**
+ * Takes someone off the roster in one role.
+ */
+export const removeFromRosterMutation = (options?: Partial<Options<RemoveFromRosterData>>): UseMutationOptions<RemoveFromRosterResponse, RemoveFromRosterError, Options<RemoveFromRosterData>> => {
+    const mutationOptions: UseMutationOptions<RemoveFromRosterResponse, RemoveFromRosterError, Options<RemoveFromRosterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeFromRoster({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Seats someone of the roster at a venue, or at none.
+ */
+export const moveOnRosterMutation = (options?: Partial<Options<MoveOnRosterData>>): UseMutationOptions<MoveOnRosterResponse, MoveOnRosterError, Options<MoveOnRosterData>> => {
+    const mutationOptions: UseMutationOptions<MoveOnRosterResponse, MoveOnRosterError, Options<MoveOnRosterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await moveOnRoster({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Reads a pasted list (name or number, role, venue by tabs); bad rows are told by line.
+ */
+export const importRosterMutation = (options?: Partial<Options<ImportRosterData>>): UseMutationOptions<ImportRosterResponse, ImportRosterError, Options<ImportRosterData>> => {
+    const mutationOptions: UseMutationOptions<ImportRosterResponse, ImportRosterError, Options<ImportRosterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await importRoster({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Enters a speech for someone; whoever speaks is put on the roster.
+ */
+export const addSpeechMutation = (options?: Partial<Options<AddSpeechData>>): UseMutationOptions<AddSpeechResponse, AddSpeechError, Options<AddSpeechData>> => {
+    const mutationOptions: UseMutationOptions<AddSpeechResponse, AddSpeechError, Options<AddSpeechData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addSpeech({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Puts the booked speeches in this order; every speech once.
+ */
+export const orderSpeechesMutation = (options?: Partial<Options<OrderSpeechesData>>): UseMutationOptions<OrderSpeechesResponse, OrderSpeechesError, Options<OrderSpeechesData>> => {
+    const mutationOptions: UseMutationOptions<OrderSpeechesResponse, OrderSpeechesError, Options<OrderSpeechesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await orderSpeeches({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes a booked speech out.
+ */
+export const removeSpeechMutation = (options?: Partial<Options<RemoveSpeechData>>): UseMutationOptions<RemoveSpeechResponse, RemoveSpeechError, Options<RemoveSpeechData>> => {
+    const mutationOptions: UseMutationOptions<RemoveSpeechResponse, RemoveSpeechError, Options<RemoveSpeechData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeSpeech({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Changes a booked speech: subject, venue, minutes, manuscript, state.
+ */
+export const editSpeechMutation = (options?: Partial<Options<EditSpeechData>>): UseMutationOptions<EditSpeechResponse, EditSpeechError, Options<EditSpeechData>> => {
+    const mutationOptions: UseMutationOptions<EditSpeechResponse, EditSpeechError, Options<EditSpeechData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await editSpeech({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes a step of the preparation: settle, reopen, notify, ready, unready, cancel.
+ */
+export const stepMeetingMutation = (options?: Partial<Options<StepMeetingData>>): UseMutationOptions<StepMeetingResponse, StepMeetingError, Options<StepMeetingData>> => {
+    const mutationOptions: UseMutationOptions<StepMeetingResponse, StepMeetingError, Options<StepMeetingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await stepMeeting({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Adds venues: those of places with their operators and screens, or one by its name.
+ */
+export const addMeetingVenuesMutation = (options?: Partial<Options<AddMeetingVenuesData>>): UseMutationOptions<AddMeetingVenuesResponse, AddMeetingVenuesError, Options<AddMeetingVenuesData>> => {
+    const mutationOptions: UseMutationOptions<AddMeetingVenuesResponse, AddMeetingVenuesError, Options<AddMeetingVenuesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addMeetingVenues({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes a venue out; its people stay on the roster without one, its screen does not.
+ */
+export const removeMeetingVenueMutation = (options?: Partial<Options<RemoveMeetingVenueData>>): UseMutationOptions<RemoveMeetingVenueResponse, RemoveMeetingVenueError, Options<RemoveMeetingVenueData>> => {
+    const mutationOptions: UseMutationOptions<RemoveMeetingVenueResponse, RemoveMeetingVenueError, Options<RemoveMeetingVenueData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeMeetingVenue({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Changes one venue.
+ */
+export const editMeetingVenueMutation = (options?: Partial<Options<EditMeetingVenueData>>): UseMutationOptions<EditMeetingVenueResponse, EditMeetingVenueError, Options<EditMeetingVenueData>> => {
+    const mutationOptions: UseMutationOptions<EditMeetingVenueResponse, EditMeetingVenueError, Options<EditMeetingVenueData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await editMeetingVenue({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMeetingNoticesQueryKey = (options?: Options<ListMeetingNoticesData>) => createQueryKey('listMeetingNotices', options);
+
+/**
+ * Notices of meetings sent to me that are still ahead, the soonest first.
+ */
+export const listMeetingNoticesOptions = (options?: Options<ListMeetingNoticesData>) => queryOptions<ListMeetingNoticesResponse, DefaultError, ListMeetingNoticesResponse, ReturnType<typeof listMeetingNoticesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMeetingNotices({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMeetingNoticesQueryKey(options)
+});
+
+/**
+ * Answers the notice: I come, or I ask for leave with a reason.
+ */
+export const answerMeetingNoticeMutation = (options?: Partial<Options<AnswerMeetingNoticeData>>): UseMutationOptions<AnswerMeetingNoticeResponse, AnswerMeetingNoticeError, Options<AnswerMeetingNoticeData>> => {
+    const mutationOptions: UseMutationOptions<AnswerMeetingNoticeResponse, AnswerMeetingNoticeError, Options<AnswerMeetingNoticeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerMeetingNotice({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Says that I have read the notice of this meeting.
+ */
+export const readMeetingNoticeMutation = (options?: Partial<Options<ReadMeetingNoticeData>>): UseMutationOptions<ReadMeetingNoticeResponse, ReadMeetingNoticeError, Options<ReadMeetingNoticeData>> => {
+    const mutationOptions: UseMutationOptions<ReadMeetingNoticeResponse, ReadMeetingNoticeError, Options<ReadMeetingNoticeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await readMeetingNotice({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const findMeetingPeopleQueryKey = (options?: Options<FindMeetingPeopleData>) => createQueryKey('findMeetingPeople', options);
+
+/**
+ * People of my committee by name, number, post, sector or special committee; at most 500.
+ */
+export const findMeetingPeopleOptions = (options?: Options<FindMeetingPeopleData>) => queryOptions<FindMeetingPeopleResponse, FindMeetingPeopleError, FindMeetingPeopleResponse, ReturnType<typeof findMeetingPeopleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await findMeetingPeople({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: findMeetingPeopleQueryKey(options)
+});
+
+export const listMeetingTemplatesQueryKey = (options?: Options<ListMeetingTemplatesData>) => createQueryKey('listMeetingTemplates', options);
+
+/**
+ * The forms of meeting my committee holds, with their run of show.
+ */
+export const listMeetingTemplatesOptions = (options?: Options<ListMeetingTemplatesData>) => queryOptions<ListMeetingTemplatesResponse, ListMeetingTemplatesError, ListMeetingTemplatesResponse, ReturnType<typeof listMeetingTemplatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMeetingTemplates({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMeetingTemplatesQueryKey(options)
+});
+
 export const listMeetingsQueryKey = (options?: Options<ListMeetingsData>) => createQueryKey('listMeetings', options);
 
 /**
@@ -472,6 +1084,274 @@ export const readMeetingOptions = (options: Options<ReadMeetingData>) => queryOp
     },
     queryKey: readMeetingQueryKey(options)
 });
+
+export const readMinutesQueryKey = (options: Options<ReadMinutesData>) => createQueryKey('readMinutes', options);
+
+/**
+ * The minutes of a sitting, with what happened in it.
+ */
+export const readMinutesOptions = (options: Options<ReadMinutesData>) => queryOptions<ReadMinutesResponse, ReadMinutesError, ReadMinutesResponse, ReturnType<typeof readMinutesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readMinutes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readMinutesQueryKey(options)
+});
+
+/**
+ * Drafts the minutes from what happened in the sitting.
+ */
+export const beginMinutesMutation = (options?: Partial<Options<BeginMinutesData>>): UseMutationOptions<BeginMinutesResponse, BeginMinutesError, Options<BeginMinutesData>> => {
+    const mutationOptions: UseMutationOptions<BeginMinutesResponse, BeginMinutesError, Options<BeginMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Begins a new edition of signed minutes, with the reason; the old one stays as it is.
+ */
+export const correctMinutesMutation = (options?: Partial<Options<CorrectMinutesData>>): UseMutationOptions<CorrectMinutesResponse, CorrectMinutesError, Options<CorrectMinutesData>> => {
+    const mutationOptions: UseMutationOptions<CorrectMinutesResponse, CorrectMinutesError, Options<CorrectMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await correctMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadMinutesQueryKey = (options: Options<DownloadMinutesData>) => createQueryKey('downloadMinutes', options);
+
+/**
+ * The minutes as an official document, in Word or PDF.
+ */
+export const downloadMinutesOptions = (options: Options<DownloadMinutesData>) => queryOptions<unknown, DownloadMinutesError, unknown, ReturnType<typeof downloadMinutesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadMinutes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadMinutesQueryKey(options)
+});
+
+/**
+ * Gives the signed minutes to everyone on the roster.
+ */
+export const publishMinutesMutation = (options?: Partial<Options<PublishMinutesData>>): UseMutationOptions<PublishMinutesResponse, PublishMinutesError, Options<PublishMinutesData>> => {
+    const mutationOptions: UseMutationOptions<PublishMinutesResponse, PublishMinutesError, Options<PublishMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await publishMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sends the draft back to its writers with a reason.
+ */
+export const sendBackMinutesMutation = (options?: Partial<Options<SendBackMinutesData>>): UseMutationOptions<SendBackMinutesResponse, SendBackMinutesError, Options<SendBackMinutesData>> => {
+    const mutationOptions: UseMutationOptions<SendBackMinutesResponse, SendBackMinutesError, Options<SendBackMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendBackMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Signs the minutes; from then on this edition never changes.
+ */
+export const signMinutesMutation = (options?: Partial<Options<SignMinutesData>>): UseMutationOptions<SignMinutesResponse, SignMinutesError, Options<SignMinutesData>> => {
+    const mutationOptions: UseMutationOptions<SignMinutesResponse, SignMinutesError, Options<SignMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes the draft back before it is signed.
+ */
+export const withdrawMinutesMutation = (options?: Partial<Options<WithdrawMinutesData>>): UseMutationOptions<WithdrawMinutesResponse, WithdrawMinutesError, Options<WithdrawMinutesData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawMinutesResponse, WithdrawMinutesError, Options<WithdrawMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sends the draft to be signed.
+ */
+export const submitMinutesMutation = (options?: Partial<Options<SubmitMinutesData>>): UseMutationOptions<SubmitMinutesResponse, SubmitMinutesError, Options<SubmitMinutesData>> => {
+    const mutationOptions: UseMutationOptions<SubmitMinutesResponse, SubmitMinutesError, Options<SubmitMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await submitMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Saves the draft over the version that its writer began from.
+ */
+export const saveMinutesMutation = (options?: Partial<Options<SaveMinutesData>>): UseMutationOptions<SaveMinutesResponse, SaveMinutesError, Options<SaveMinutesData>> => {
+    const mutationOptions: UseMutationOptions<SaveMinutesResponse, SaveMinutesError, Options<SaveMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await saveMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readReplayQueryKey = (options: Options<ReadReplayData>) => createQueryKey('readReplay', options);
+
+/**
+ * The facts of a sitting from its beginning, page by page: folded up to an instant they give the hall as it was then.
+ */
+export const readReplayOptions = (options: Options<ReadReplayData>) => queryOptions<ReadReplayResponse, ReadReplayError, ReadReplayResponse, ReturnType<typeof readReplayQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readReplay({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readReplayQueryKey(options)
+});
+
+export const readReplayInfiniteQueryKey = (options: Options<ReadReplayData>): QueryKey<Options<ReadReplayData>> => createQueryKey('readReplay', options, true);
+
+/**
+ * The facts of a sitting from its beginning, page by page: folded up to an instant they give the hall as it was then.
+ */
+export const readReplayInfiniteOptions = (options: Options<ReadReplayData>) => {
+    const opts = infiniteQueryOptions<ReadReplayResponse, ReadReplayError, InfiniteData<ReadReplayResponse>, QueryKey<Options<ReadReplayData>>, number | Pick<QueryKey<Options<ReadReplayData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ReadReplayData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    after: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await readReplay({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: readReplayInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const readTimelineQueryKey = (options: Options<ReadTimelineData>) => createQueryKey('readTimeline', options);
+
+/**
+ * Every line of the act list of a sitting, oldest first, page by page.
+ */
+export const readTimelineOptions = (options: Options<ReadTimelineData>) => queryOptions<ReadTimelineResponse, ReadTimelineError, ReadTimelineResponse, ReturnType<typeof readTimelineQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readTimeline({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readTimelineQueryKey(options)
+});
+
+export const readTimelineInfiniteQueryKey = (options: Options<ReadTimelineData>): QueryKey<Options<ReadTimelineData>> => createQueryKey('readTimeline', options, true);
+
+/**
+ * Every line of the act list of a sitting, oldest first, page by page.
+ */
+export const readTimelineInfiniteOptions = (options: Options<ReadTimelineData>) => {
+    const opts = infiniteQueryOptions<ReadTimelineResponse, ReadTimelineError, InfiniteData<ReadTimelineResponse>, QueryKey<Options<ReadTimelineData>>, number | Pick<QueryKey<Options<ReadTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ReadTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    after: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await readTimeline({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: readTimelineInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
 
 export const readContractQueryKey = (options?: Options<ReadContractData>) => createQueryKey('readContract', options);
 
@@ -1294,6 +2174,42 @@ export const snapshotGroupOptions = (options: Options<SnapshotGroupData>) => que
         return data;
     },
     queryKey: snapshotGroupQueryKey(options)
+});
+
+export const snapshotMeetingQueryKey = (options: Options<SnapshotMeetingData>) => createQueryKey('snapshotMeeting', options);
+
+/**
+ * The state of meeting:<id> and the number of its last fact.
+ */
+export const snapshotMeetingOptions = (options: Options<SnapshotMeetingData>) => queryOptions<SnapshotMeetingResponse, SnapshotMeetingError, SnapshotMeetingResponse, ReturnType<typeof snapshotMeetingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await snapshotMeeting({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: snapshotMeetingQueryKey(options)
+});
+
+export const snapshotMinutesQueryKey = (options: Options<SnapshotMinutesData>) => createQueryKey('snapshotMinutes', options);
+
+/**
+ * The state of minutes:<id> and the number of its last fact.
+ */
+export const snapshotMinutesOptions = (options: Options<SnapshotMinutesData>) => queryOptions<SnapshotMinutesResponse, SnapshotMinutesError, SnapshotMinutesResponse, ReturnType<typeof snapshotMinutesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await snapshotMinutes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: snapshotMinutesQueryKey(options)
 });
 
 export const snapshotSittingQueryKey = (options: Options<SnapshotSittingData>) => createQueryKey('snapshotSitting', options);
