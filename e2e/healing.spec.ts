@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import { codes, HallScene, plays, shows } from "./hall.ts";
 import type { Stand } from "./media/browsers.ts";
 import { readPicture } from "./media/readPicture.ts";

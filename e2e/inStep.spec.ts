@@ -62,12 +62,16 @@ test("a member's post is picked, shown on every screen, and its answer is writte
   await dialog.getByRole("textbox", { name: "回应内容" }).fill(answer);
   await dialog.getByRole("button", { name: "写回议题群" }).click();
   await member.page.getByText(answer).first().waitFor();
-  await member.page.getByText("已回应").first().waitFor();
+  const answered = member.page.getByText("已回应").first();
+  await answered.waitFor();
+  expect(await answered.isVisible()).toBe(true);
 });
 
 test("the sitting is adjourned and closed, and every screen says so", async () => {
   await director.page.getByRole("button", { name: "结束会议" }).click();
   await director.page.getByRole("dialog").getByRole("button", { name: /结束/ }).click();
   await shiqiao.page.getByText("会议已结束").first().waitFor();
-  await director.page.getByText("已结束", { exact: true }).first().waitFor();
+  const closed = director.page.getByText("已结束", { exact: true }).first();
+  await closed.waitFor();
+  expect(await closed.isVisible()).toBe(true);
 });

@@ -192,7 +192,12 @@ describe("the audit administrator", () => {
 
   it("shows what Plenary did by itself, and tells it from what nobody known did", async () => {
     const { server } = assembly.house;
-    await server.command(systemActor, null, act("identity/tidy", async () => null), undefined);
+    await server.command(
+      systemActor,
+      null,
+      act("identity/tidy", async () => null),
+      undefined,
+    );
     await assembly.house.guest().post("/session", { account: "M0000", password: "guess" });
     const reader = await assembly.signedIn(await assembly.person("audit-admin"));
     const { status, body } = await reader.get<Page>("/audit?limit=200");
