@@ -29,23 +29,34 @@ export async function assemble(
 ): Promise<HallState> {
   const { meetingId } = meeting;
   const venues = await store.venuesOf(tx, meetingId);
-  return compose(tx, meeting, { row, venues, floor: await store.floorOf(tx, meetingId) });
+  return compose(tx, meeting, {
+    ...{ row, venues, floor: await store.floorOf(tx, meetingId) },
+    ...{ rollCall: await rollCallOf(tx, meetingId), marks: await marksOf(tx, meetingId) },
+  });
 }
 
 /** The state of a hall in which nothing has happened yet: where a replay begins. */
 export const beginningOf = (tx: Reader, meeting: HallMeeting): Promise<HallState> =>
-  compose(tx, { ...meeting, state: "planned" }, { row: undefined, venues: [], floor: [] });
+  compose(
+    tx,
+    { ...meeting, state: "planned" },
+    {
+      ...{ row: undefined, venues: [], floor: [], rollCall: null, marks: {} },
+    },
+  );
 
 interface HallRows {
   row: SittingRow | undefined;
   venues: readonly HallVenueRow[];
   floor: readonly FloorRow[];
+  rollCall: HallState["rollCall"];
+  marks: HallState["marks"];
 }
 
 async function compose(
   tx: Reader,
   meeting: HallMeeting,
-  { row, venues: venueRows, floor: floorRows }: HallRows,
+  { row, venues: venueRows, floor: floorRows, rollCall, marks }: HallRows,
 ): Promise<HallState> {
   const rows = new Map(venueRows.map((each) => [each.venue_id, each]));
   const venues = meeting.venues.map((place): HallVenue => {
@@ -76,8 +87,7 @@ async function compose(
       : (first?.rules ?? (await store.rulesOf(tx, meeting.committeeId))),
     asked: row?.asked ?? 0,
     acts: row?.acts ?? 0,
-    rollCall: await rollCallOf(tx, meetingId),
-    marks: await marksOf(tx, meetingId),
+    ...{ rollCall, marks },
   };
 }
 

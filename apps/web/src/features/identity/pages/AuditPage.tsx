@@ -92,7 +92,8 @@ function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
         {
           id: "who",
           title: t("identity.audit.who"),
-          cell: (row) => row.personName ?? t(`identity.audit.${row.isBySystem ? "system" : "unknown"}`),
+          cell: (row) =>
+            row.personName ?? t(`identity.audit.${row.isBySystem ? "system" : "unknown"}`),
         },
         { id: "post", title: t("identity.audit.post"), cell: (row) => row.postTitle ?? "" },
         { id: "act", title: t("identity.audit.act"), cell: (row) => <code>{row.act}</code> },
