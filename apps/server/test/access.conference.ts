@@ -42,6 +42,10 @@ export const conferenceAccess: AccessTable = {
   reportHeads: of(["operator", "director", "clerk"], venue, () => ({ heads: 60 })),
   callRoll: of(picking, sitting, () => ({ after: null, step: { do: "start" } })),
   markRoll: of(picking, venue, () => ({ answer: "answered" })),
+  downloadRollSheet: of(["director", "clerk", "technician", "chair"], (scene) => ({
+    ...sitting(scene),
+    kind: "word",
+  })),
   readReadiness: of(["operator", "director", "clerk", "technician", "chair"], venue),
   tickReadiness: of(
     ["operator", "director", "clerk"],

@@ -24,6 +24,6 @@ export function conferenceRoutes(serve: Serve, server: Server): void {
   stageRoutes(hall);
   venueRoutes(hall);
   pickRoutes(hall);
-  rollCallRoutes(hall);
+  rollCallRoutes(hall, serve, server);
   readinessRoutes(hall, serve, server);
 }

@@ -44,3 +44,14 @@ export const MarkRoll = operation({
   reply: RollMark,
   errors: [...usual, "conference/venue-not-found"],
 });
+
+export const DownloadRollSheet = operation({
+  id: "downloadRollSheet",
+  method: "GET",
+  path: "/sittings/:id/roll-call/documents/:kind",
+  tag,
+  summary: "点名结果: the result sheet as an official document, in Word or PDF.",
+  params: z.object({ id: z.uuid(), kind: z.enum(["word", "pdf"]) }),
+  reply: z.unknown(),
+  errors: ["conference/not-found", "conference/not-allowed"],
+});

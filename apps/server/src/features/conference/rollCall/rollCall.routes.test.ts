@@ -4,6 +4,7 @@ import type { DeskLive } from "@plenary/contract/conference/schema";
 import type { Snapshot } from "@plenary/contract/stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type HallHouse, openHallHouse, type Part, type VenueKey } from "../../../../test/hall.ts";
+import { unzip, wordsOf } from "../../../../test/readDocuments.ts";
 
 let hall: HallHouse;
 beforeEach(async () => {
@@ -259,5 +260,35 @@ describe("a roll call and the sitting", () => {
     await hall.move("sit", "adjourn");
     expect(await roll()).toMatchObject({ state: "paused" });
     expect(await press({ do: "resume" })).toMatchObject({ code: "conference/not-sitting" });
+  });
+});
+
+describe("the result sheet as a document", () => {
+  const path = (kind: string) => hall.at(`/roll-call/documents/${kind}`);
+
+  it("says who did not answer, and lists every venue", { timeout: 30_000 }, async () => {
+    await openDoors();
+    await press({ do: "start" });
+    await next({ ...allAnswered, heads: 31 });
+    await next({ answer: "silent", note: "电话无人接听" });
+
+    const { bytes, headers } = await hall.in("clerk").get(path("word"));
+    const text = wordsOf(unzip(bytes).get("word/document.xml") ?? "");
+    const silent = (await hall.sitting()).venues.find(({ id }) => id === hall.venues.shiqiao);
+    expect(text).toContain(`无应答：${silent?.name}。`);
+    expect(text).toContain("电话无人接听");
+    expect(text).toContain("实到31人");
+    const title = encodeURIComponent(`${(await hall.sitting()).title}点名结果.docx`);
+    expect(headers["content-disposition"]).toContain(`filename*=UTF-8''${title}`);
+  });
+
+  it("is for those at the desk", async () => {
+    await openDoors();
+    expect(await hall.in("member").get(path("pdf"))).toMatchObject({
+      code: "conference/not-allowed",
+    });
+    expect(await hall.in("stranger").get(path("pdf"))).toMatchObject({
+      code: "conference/not-found",
+    });
   });
 });

@@ -52,6 +52,17 @@ export function RollSheetView({ sitting, desk, onContact }: RollSheetViewProps) 
           <Button size="small" icon={<IconDownload {...icon} />} onClick={save}>
             {t("conference.rollCall.sheet.csv")}
           </Button>
+          {(["word", "pdf"] as const).map((kind) => (
+            <a
+              key={kind}
+              className={styles["file"]}
+              href={`/api/sittings/${sitting.meetingId}/roll-call/documents/${kind}`}
+              download
+            >
+              <IconDownload {...icon} />
+              {t(`conference.rollCall.sheet.${kind}`)}
+            </a>
+          ))}
           <Button size="small" icon={<IconPrinter {...icon} />} onClick={() => print()}>
             {t("conference.rollCall.sheet.print")}
           </Button>

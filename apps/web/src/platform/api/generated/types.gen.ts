@@ -4218,6 +4218,36 @@ export type CallRollResponses = {
 
 export type CallRollResponse = CallRollResponses[keyof CallRollResponses];
 
+export type DownloadRollSheetData = {
+    body?: never;
+    path: {
+        id: string;
+        kind: 'word' | 'pdf';
+    };
+    query?: never;
+    url: '/api/sittings/{id}/roll-call/documents/{kind}';
+};
+
+export type DownloadRollSheetErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found
+     */
+    404: Problem;
+};
+
+export type DownloadRollSheetError = DownloadRollSheetErrors[keyof DownloadRollSheetErrors];
+
+export type DownloadRollSheetResponses = {
+    /**
+     * Done.
+     */
+    200: unknown;
+};
+
 export type MarkRollData = {
     body: ConferenceRollMarking;
     path: {
