@@ -36,7 +36,7 @@ function playedHall(first: Partial<HallState>) {
 }
 
 async function open(change: Partial<SittingLive> = {}, first: Partial<HallState> = {}) {
-  const sent = hallServer({ "/media": { is: "missing", install: "apt install golang" } });
+  const sent = hallServer({ "/media": { is: "missing", why: "no-engine-no-go" } });
   const played = playedHall(first);
   const standing = {
     meetingId: idOf("meeting", 1),
@@ -168,7 +168,7 @@ describe("a venue's screen", () => {
 
   it("says what is missing when there is no engine", async () => {
     await open({}, { link: { is: "waiting", attempt: 0, retryAt: 0, why: "engine-away" } });
-    expect(await screen.findByText("apt install golang")).toBeTruthy();
+    expect(await screen.findByText(/请安装 Go/)).toBeTruthy();
   });
 
   it("says what to do about a camera that was refused", async () => {

@@ -66,8 +66,13 @@ it("tells that nothing needs attention, and how everything stands", async () => 
 
 it("says what to install where there is no media engine", async () => {
   const { media } = makeSystem();
-  openPage(makeSystem({ media: { ...media, is: "missing", install: "apt install golang" } }));
+  openPage(
+    makeSystem({
+      media: { ...media, is: "missing", why: "no-engine-no-go", install: "apt install golang" },
+    }),
+  );
   expect(await screen.findByText("apt install golang")).toBeTruthy();
+  expect(screen.getByText(/请安装 Go/)).toBeTruthy();
   expect(screen.getByText("媒体引擎不可用")).toBeTruthy();
 });
 

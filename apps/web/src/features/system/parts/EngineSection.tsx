@@ -48,9 +48,9 @@ export function EngineSection({ media }: { media: Media }) {
           detail={`${media.done} / ${media.total}`}
         />
       )}
-      {media.install !== null && (
+      {media.why !== null && media.install !== null && (
         <p className={styles["install"]}>
-          {t("system.media.install")}
+          {t("system.media.install")} {t(`system.media.why.${media.why}`)}
           <code dir="ltr">{media.install}</code>
         </p>
       )}

@@ -7,7 +7,7 @@ export function EngineMessage() {
   const { t } = useTranslation();
   const media = useMediaStatus().data;
   const is = media?.is ?? "looking";
-  const install = media?.install ?? null;
+  const why = media?.why ?? null;
   const part = partOf(media?.done ?? null, media?.total ?? null);
 
   return (
@@ -20,10 +20,10 @@ export function EngineMessage() {
           <span>{t("conference.venue.engine.progress", { percent: Math.floor(part * 100) })}</span>
         </div>
       )}
-      {is === "missing" && install !== null && (
+      {is === "missing" && why !== null && (
         <div className={styles["todo"]}>
           <p>{t("conference.venue.engine.install")}</p>
-          <p dir="auto">{install}</p>
+          <p>{t(`conference.desk.engine.install.${why}`)}</p>
         </div>
       )}
     </div>
