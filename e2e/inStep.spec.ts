@@ -12,10 +12,12 @@ let clerk: Stand;
 const words = "山区助餐点能否与村小食堂共用厨房,早晚错时供餐?";
 const answer = "可以。明年起在白石、石桥两县先行试点,由县财政补助设备。";
 
+let id: string;
+
 beforeAll(async () => {
   hall = await HallScene.open();
   director = await hall.director();
-  const id = /hall\/([^/]+)/.exec(director.page.url())?.[1] ?? "";
+  id = /hall\/([^/]+)/.exec(director.page.url())?.[1] ?? "";
   shiqiao = await hall.venue(3, codes.shiqiao);
   member = await hall.enter("member-2", `/hall/${id}/watch`, { width: 390, height: 844 });
   chair = await hall.enter("chair", `/hall/${id}/chair`, { width: 1180, height: 820 });
@@ -74,4 +76,27 @@ test("the sitting is adjourned and closed, and every screen says so", async () =
   const closed = director.page.getByText("已结束", { exact: true }).first();
   await closed.waitFor();
   expect(await closed.isVisible()).toBe(true);
+});
+
+test("the minutes are drafted from what happened, signed by the chair, and read by a member", async () => {
+  const open = (stand: Stand) =>
+    stand.page.goto(new URL(`/meetings/${id}/minutes`, stand.page.url()).href);
+  const step = async (stand: Stand, name: string) => {
+    await stand.page.getByRole("button", { name, exact: true }).click();
+    await stand.page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+  };
+  await open(clerk);
+  await clerk.page.getByRole("button", { name: "按会议经过拟稿" }).click();
+  await step(clerk, "送签");
+  await open(chair);
+  await step(chair, "签发");
+  await step(clerk, "印发");
+
+  await open(member);
+  const paper = member.page.getByText(answer).first();
+  await paper.waitFor();
+  expect(await member.page.getByText(/石桥分会场/).count()).toBeGreaterThan(0);
+  const load = member.page.waitForEvent("download");
+  await member.page.getByRole("link", { name: "PDF" }).click();
+  expect((await load).suggestedFilename()).toMatch(/会议纪要\.pdf$/);
 });
