@@ -29,6 +29,7 @@ export const conferenceAccess: AccessTable = {
   askEnding: of(presiding),
   endSpeech: of(presiding),
   setClock: of(["director"], sitting, () => ({ to: "paused" })),
+  setOrderRule: of(picking, sitting, () => ({ rule: "alternating" })),
   armStage: of(["director"], sitting, ({ venueId }) => ({ layout: "single", venueIds: [venueId] })),
   takeArmed: of(["director"]),
   holdDesk: of(["director"], sitting, () => ({ isHeld: false })),

@@ -22,6 +22,7 @@ const speech = (scene: Scene) => ({ ...meeting(scene), speechId: randomUUID() })
 export const meetingsAccess: AccessTable = {
   listMeetings: { allowed: signedIn },
   readMeeting: { allowed: onTheRoster, params: meeting },
+  listMeetingMaterials: { allowed: onTheRoster, params: meeting },
 
   listMeetingTemplates: { allowed: desks },
   listMeetingChoices: { allowed: desks },
@@ -46,6 +47,11 @@ export const meetingsAccess: AccessTable = {
   addMeetingVenues: { allowed: planners, params: meeting, body: () => ({ placeIds: [] }) },
   editMeetingVenue: { allowed: planners, params: venue, body: () => ({ base: 1, name: "会场" }) },
   removeMeetingVenue: { allowed: planners, params: venue },
+  orderMeetingVenues: {
+    allowed: planners,
+    params: meeting,
+    body: () => ({ base: 1, venueIds: [] }),
+  },
 
   addToRoster: {
     allowed: planners,

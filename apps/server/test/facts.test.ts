@@ -9,16 +9,16 @@ import { sessionStream } from "../src/features/identity/index.ts";
 
 const server = join(import.meta.dirname, "../src");
 const contract = join(import.meta.dirname, "../../../packages/contract/src");
-const declared = [
+const all = [
   SittingEvents,
   DeskEvents,
   GroupEvents,
   MeetingEvents,
   MinutesEvents,
   sessionStream.events,
-]
-  .flatMap((events) => Object.keys(events))
-  .sort();
+];
+/** Once each: a change of the roster is told on two streams. */
+const declared = [...new Set(all.flatMap((events) => Object.keys(events)))].sort();
 
 /** `tell(<stream>, "<type>", …)` as the server's source has it. */
 async function toldTypes(): Promise<string[]> {

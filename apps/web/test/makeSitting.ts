@@ -87,6 +87,7 @@ export const makeSitting = (change: Partial<SittingLive> = {}): SittingLive => (
     warnMs: 60_000,
     answerMs: 10_000,
     tourSeconds: 15,
+    orderRule: "first-come",
   },
   ...change,
 });

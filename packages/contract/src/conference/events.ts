@@ -11,6 +11,7 @@ import {
   DeskLive,
   FloorEntry,
   Line,
+  OrderRule,
   Pick,
   ShownCount,
   ShownPost,
@@ -36,6 +37,8 @@ export const SittingEvents = {
   "conference/clock-set": z.object({ clock: Clock.nullable() }),
   "conference/ending-asked": z.object({ at: z.string().nullable() }),
   "conference/held": z.object({ isHeld: z.boolean() }),
+  /** The rule by which those who ask stand in the queue; their new places come with `floor-changed`. */
+  "conference/ruled": z.object({ orderRule: OrderRule }),
   "conference/toured": z.object({ tour: Tour.nullable() }),
   "conference/locked": z.object({ lock: StageLock.nullable() }),
   "conference/post-shown": z.object({ post: ShownPost.nullable() }),
@@ -44,6 +47,8 @@ export const SittingEvents = {
   "conference/counted": z.object({ speeches: z.int(), posts: z.int() }),
   /** A venue's seat moved to another page: the old page shows 已在别处打开. */
   "conference/seat-leased": z.object({ venueId: z.uuid(), lease: z.uuid() }),
+  /** The meeting's roster changed: whoever follows is asked again whether they may. */
+  "conference/roster-changed": z.object({}),
 };
 export type SittingFact = FactOf<typeof SittingEvents>;
 
@@ -61,6 +66,8 @@ export const DeskEvents = {
   "conference/roll-marked": z.object({ marks: z.record(z.string(), RollMark) }),
   /** Coalesced: venues whose readiness changed. */
   "conference/readiness-set": z.object({ venues: z.record(z.string(), Readiness) }),
+  /** The meeting's roster changed: whoever follows is asked again whether they may. */
+  "conference/roster-changed": z.object({}),
 };
 export type DeskFact = FactOf<typeof DeskEvents>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DeskFact } from "./events.ts";
-import { floorOf, keepTake, reduceDesk } from "./reduce.ts";
-import { type DeskLive, type FloorEntry, recentSpeeches } from "./schema.ts";
+import { floorOf, keepTake, reduceDesk, reduceSitting } from "./reduce.ts";
+import { type DeskLive, type FloorEntry, recentSpeeches, type SittingLive } from "./schema.ts";
 
 const at = "2026-11-25T02:00:00.000Z";
 const entry = (n: number, state: FloorEntry["state"]): FloorEntry => ({
@@ -28,7 +28,21 @@ const desk: DeskLive = {
   roll: {},
 };
 
+const sittingRules: SittingLive["rules"] = {
+  ...{ bookedMinutes: 8, impromptuMinutes: 5, warnMs: 60_000, answerMs: 10_000, tourSeconds: 15 },
+  orderRule: "first-come",
+};
+
 describe("the floor", () => {
+  it("goes by the rule that was declared last, and keeps the other rules", () => {
+    const rules = { ...sittingRules, orderRule: "alternating" as const };
+    const state = reduceSitting({ rules: sittingRules } as SittingLive, {
+      ...{ seq: 1, at, type: "conference/ruled" },
+      data: { orderRule: "alternating" },
+    });
+    expect(state.rules).toEqual(rules);
+  });
+
   it("shows who waits before who is over, and forgets the oldest speeches", () => {
     const over = Array.from({ length: recentSpeeches + 2 }, (_, i) => entry(i, "done"));
     const floor = floorOf([...over, entry(50, "waiting"), entry(40, "speaking")]);

@@ -79,6 +79,8 @@ export function reduceSitting(state: SittingLive, fact: SittingFact): SittingLiv
       return { ...state, endingAskedAt: fact.data.at };
     case "conference/held":
       return { ...state, isHeld: fact.data.isHeld };
+    case "conference/ruled":
+      return { ...state, rules: { ...state.rules, ...fact.data } };
     case "conference/toured":
       return { ...state, tour: fact.data.tour };
     case "conference/locked":
@@ -92,6 +94,7 @@ export function reduceSitting(state: SittingLive, fact: SittingFact): SittingLiv
     case "conference/counted":
       return { ...state, counts: fact.data };
     case "conference/seat-leased":
+    case "conference/roster-changed":
       return state;
   }
 }
@@ -164,5 +167,7 @@ export function reduceDesk(state: DeskLive, fact: DeskFact): DeskLive {
       const venues = { ...state.readiness.venues, ...fact.data.venues };
       return { ...state, readiness: { ...state.readiness, venues } };
     }
+    case "conference/roster-changed":
+      return state;
   }
 }

@@ -26,6 +26,7 @@ const table: Record<HallAct, { who: MeetingRole[]; when: SittingState[] }> = {
   move: { who: ["director"], when: states },
   ask: { who: ["venue", "operator"], when: ["sitting"] },
   answer: { who: ["venue"], when: states },
+  order: { who: ["director", "clerk"], when: ["planned", "waiting", "sitting", "adjourned"] },
   pick: { who: ["clerk", "director"], when: on },
   reportHeads: { who: ["operator", "director", "clerk"], when: on },
   callRoll: { who: ["director", "clerk"], when: ["waiting", "sitting"] },

@@ -13,6 +13,7 @@ export type HallAct =
   | "move" // open, sit, adjourn, close
   | "ask" // the floor, for one's venue
   | "answer" // a call, as the called venue's screen
+  | "order" // declare the rule of the queue
   | "pick" // online posts
   | "reportHeads"
   | "callRoll" // 点名, and what it notes
@@ -38,6 +39,8 @@ const rules: Record<HallAct, (me: Standing, state: SittingLive["state"]) => bool
   move: (me) => has(me, "director"),
   ask: (me, state) => has(me, "venue", "operator") && me.venueId !== null && state === "sitting",
   answer: (me) => has(me, "venue") && me.venueId !== null,
+  // The rule may be declared before the doors open.
+  order: (me, state) => has(me, "director", "clerk") && state !== "closed",
   pick: (me, state) => has(me, "clerk", "director") && isOn(state),
   reportHeads: (me, state) => has(me, "operator", "director", "clerk") && isOn(state),
   callRoll: (me, state) => has(me, "director", "clerk") && mayRoll(state),
@@ -81,7 +84,7 @@ export function remainingMs(clock: NonNullable<SittingLive["clock"]>, nowMs: num
   return clock.limitMs - (until - Date.parse(clock.startedAt) - clock.pausedMs);
 }
 
-/** The order a meeting declares: booked speeches by their booked order, then the others first come, first called. */
+/** The order a meeting declares: booked speeches by their booked order, then the others as the rule placed them. */
 export const waitingQueue = <E extends FloorEntry>(floor: readonly E[]): E[] =>
   floor.filter((entry) => entry.state === "waiting").sort((a, b) => a.order - b.order);
 

@@ -62,6 +62,10 @@ export type FloorKind = z.infer<typeof FloorKind>;
 export const FloorState = z.enum(["waiting", "called", "speaking", "done", "withdrawn", "refused"]);
 export type FloorState = z.infer<typeof FloorState>;
 
+/** How those who ask stand in the queue: 先申请先发言, 未发言者优先, 会场交替. */
+export const OrderRule = z.enum(["first-come", "unspoken-first", "alternating"]);
+export type OrderRule = z.infer<typeof OrderRule>;
+
 export const FloorEntry = z.object({
   id: z.uuid(),
   venueId: z.uuid(),
@@ -155,6 +159,7 @@ export const SittingLive = z.object({
     answerMs: z.int(),
     /** How long a venue stays on the polling tour, unless the desk says otherwise. */
     tourSeconds: z.int(),
+    orderRule: OrderRule,
   }),
 });
 export type SittingLive = z.infer<typeof SittingLive>;

@@ -140,6 +140,15 @@ export const RemoveVenue = operation({
   errors: [...common, "meetings/venue-not-found", "meetings/venue-in-use"],
 });
 
+export const OrderVenues = operation({
+  ...{ id: "orderMeetingVenues", method: "PUT", path: "/meeting-files/:id/venues", tag },
+  summary: "Puts the venues in this order; every venue once.",
+  params: IdParams,
+  body: z.object({ base, venueIds: z.array(z.uuid()).max(128) }),
+  reply: Edited,
+  errors: [...edits, "meetings/venue-not-found"],
+});
+
 export const AddPeople = operation({
   ...{ id: "addToRoster", method: "POST", path: "/meeting-files/:id/roster", tag },
   summary: "Puts people on the roster; those who are on it in this role already stay as they are.",

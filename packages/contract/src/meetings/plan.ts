@@ -218,3 +218,18 @@ export const MakeMeeting = operation({
   reply: z.object({ id: z.uuid() }),
   errors: ["meetings/not-allowed", "meetings/not-found"],
 });
+
+/** A file of a meeting as the roster reads it, and which item or speech it belongs to. */
+export const ProgrammeFile = Material.extend({ of: z.string() });
+export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
+
+export const ListMaterials = operation({
+  id: "listMeetingMaterials",
+  method: "GET",
+  path: "/meetings/:id/materials",
+  tag: "meetings",
+  summary: "The files of a meeting that I may read, for those on its roster.",
+  params: IdParams,
+  reply: z.object({ materials: z.array(ProgrammeFile) }),
+  errors: ["meetings/not-found"],
+});

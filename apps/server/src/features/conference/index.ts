@@ -2,6 +2,7 @@ import type { Feature } from "../../platform/feature.ts";
 import { stepTourOn, takeBackFloor } from "./jobs.ts";
 import { countNewPosts, takeFoldedOff } from "./listens/groups.ts";
 import { endSeatsOfPost, endSeatsOfSession } from "./listens/identity.ts";
+import { followRosterChange } from "./listens/meetings.ts";
 import { hallReports } from "./reports.ts";
 import { conferenceRoutes } from "./routes.ts";
 import { ownRooms } from "./seats/ownRooms.ts";
@@ -18,7 +19,7 @@ export const conferenceFeature: Feature = {
   plain: serveWebhook,
   streams: [sittingStream, deskStream],
   reports: (server) => hallReports(server).takers,
-  listeners: [countNewPosts, takeFoldedOff, endSeatsOfSession, endSeatsOfPost],
+  listeners: [countNewPosts, takeFoldedOff, endSeatsOfSession, endSeatsOfPost, followRosterChange],
   jobs: [stepTourOn, takeBackFloor],
   begin: (server) => ownRooms(server),
 };

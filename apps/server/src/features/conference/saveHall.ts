@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ActContext } from "../../platform/log/act.ts";
 import { streamOf } from "../../platform/log/defineStream.ts";
 import { presentEntry } from "./floor/giveFloor.ts";
+import { keepOrder } from "./floor/keepOrder.ts";
 import { noteSpeeches } from "./floor/noteSpeeches.ts";
 import type { Hall } from "./hall.ts";
 import { settleRoll } from "./rollCall/moveRoll.ts";
@@ -17,6 +18,7 @@ import { deskStream, sittingStream } from "./streams.ts";
  */
 export async function saveHall(ctx: ActContext, hall: Hall): Promise<void> {
   settleRoll(hall);
+  keepOrder(hall);
   armTour(hall);
   armNext(hall);
   const { live, before, meeting } = hall;
@@ -99,6 +101,9 @@ function tellSitting(
   }
   if (differs("isHeld")) {
     ctx.tell(stream, "conference/held", { isHeld: live.isHeld });
+  }
+  if (differs("rules")) {
+    ctx.tell(stream, "conference/ruled", { orderRule: live.rules.orderRule });
   }
   if (differs("tour")) {
     ctx.tell(stream, "conference/toured", { tour: live.tour });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Reader, Tx } from "../../platform/db/database.ts";
 import type { ConferenceTables, SeatRow } from "./tables.ts";
 
@@ -76,6 +77,19 @@ export async function dropSession(tx: Tx, sessionId: string): Promise<string[]> 
 /** The seats of a session, in all sittings. */
 export const seatsOfSession = (tx: Reader, sessionId: string): Promise<SeatRow[]> =>
   db(tx).selectFrom("conference_seats").selectAll().where("session_id", "=", sessionId).execute();
+
+/** The seats that these people have in one sitting. */
+export const seatsOfPeople = (
+  tx: Reader,
+  meetingId: string,
+  personIds: readonly string[],
+): Promise<SeatRow[]> =>
+  db(tx)
+    .selectFrom("conference_seats")
+    .selectAll()
+    .where("meeting_id", "=", meetingId)
+    .where("person_id", "=", sql<string>`any(${[...personIds]}::uuid[])`)
+    .execute();
 
 /** Takes a seat away, unless another page holds it by now. */
 export async function dropSeat(tx: Tx, seat: SeatRow): Promise<void> {

@@ -22,6 +22,7 @@ export const usualRules: SittingLive["rules"] = {
   warnMs: 60_000,
   answerMs: 10_000,
   tourSeconds: 15,
+  orderRule: "first-come",
 };
 
 /** The committee's rules of the hall, or the defaults. */
@@ -38,6 +39,7 @@ export async function rulesOf(tx: Reader, committeeId: string): Promise<SittingL
         warnMs: row.warn_ms,
         answerMs: row.answer_ms,
         tourSeconds: row.tour_seconds,
+        orderRule: row.order_rule,
       }
     : usualRules;
 }
@@ -158,6 +160,7 @@ export async function saveSitting(tx: Tx, { meeting, live }: Hall): Promise<void
       is_held: live.isHeld,
       tour: jsonOrNull(live.tour),
       stage_lock: jsonOrNull(live.lock),
+      rules: json(live.rules),
       speeches: live.counts.speeches,
       posts: live.counts.posts,
       asked: live.asked,

@@ -90,6 +90,14 @@ const step = fc.oneof(
     isForced: fc.boolean(),
   }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant("take" as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("rule" as const),
+      by: fc.constantFrom<Part>("director", "clerk", "chair"),
+      rule: fc.constantFrom("first-come", "unspoken-first", "alternating"),
+    }),
+  },
   fc.record({ do: fc.constant("hold" as const), isHeld: fc.boolean() }),
   fc.record({
     do: fc.constantFrom(
@@ -262,6 +270,9 @@ async function play(given: Step): Promise<void> {
     }
     case "take":
       await director.post(at("/takes"));
+      return;
+    case "rule":
+      await hall.in(given.by).put(at("/order"), { rule: given.rule });
       return;
     case "hold":
       await director.put(at("/hold"), { isHeld: given.isHeld });

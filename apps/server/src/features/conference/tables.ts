@@ -16,6 +16,7 @@ import type {
   FloorKind,
   FloorState,
   Line,
+  OrderRule,
   Pick,
   PickState,
   ShownPost,
@@ -37,6 +38,7 @@ interface Rules {
   warn_ms: Generated<number>;
   answer_ms: Generated<number>;
   tour_seconds: Generated<number>;
+  order_rule: Generated<OrderRule>;
   roll_phrase: Generated<string>;
   roll_hint_ms: Generated<number>;
   readiness_items: JsonOrNull<ReadinessItem[]>;

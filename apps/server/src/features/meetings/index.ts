@@ -8,6 +8,7 @@ export { advanceMeeting } from "./advanceMeeting.ts";
 export { createMeeting } from "./createMeeting.ts";
 export { createPlaces } from "./createPlaces.ts";
 export type { NewMeeting } from "./newMeeting.ts";
+export { meetingStream } from "./plan/streams.ts";
 export {
   findMeetingOfGroup,
   type HallMeeting,

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { reduceDesk, reduceSitting } from "@plenary/contract/conference/reduce";
-import type { Layout } from "@plenary/contract/conference/schema";
+import type { Layout, OrderRule } from "@plenary/contract/conference/schema";
 import type { Pause } from "@plenary/contract/conference/stage/schema";
 import {
   readMediaOptions,
@@ -26,6 +26,7 @@ import {
   removeVenue,
   reportHeads,
   setClock,
+  setOrderRule,
   showPick,
   silenceAll,
   takeArmed,
@@ -102,6 +103,12 @@ export type ClockMove = { to: "paused" } | { to: "running" } | { to: "extended";
 /** Stops the clock, lets it run on, or gives more minutes. */
 export const useSetClock = (id: string) =>
   useCommand((body: ClockMove, sending) => setClock({ ...sending, path: { id }, body }));
+
+/** Declares the rule by which those who ask stand in the queue. */
+export const useSetOrderRule = (id: string) =>
+  useCommand((rule: OrderRule, sending) =>
+    setOrderRule({ ...sending, path: { id }, body: { rule } }),
+  );
 
 export type Arming =
   | { floorId: string }

@@ -6,12 +6,14 @@ import { useEffect } from "react";
 import {
   findMeetingPeopleOptions,
   listMeetingChoicesOptions,
+  listMeetingMaterialsOptions,
   listMeetingNoticesOptions,
   listMeetingNoticesQueryKey,
   listMeetingsOptions,
   listMeetingTemplatesOptions,
   readMeetingFileOptions,
   readMeetingFileQueryKey,
+  readMeetingOptions,
 } from "../../platform/api/generated/@tanstack/react-query.gen.ts";
 import {
   answerMeetingNotice,
@@ -25,6 +27,14 @@ import { useStream } from "../../platform/live/useStream.ts";
 
 /** Meetings I am on the roster of: on now, then coming, then past. */
 export const useMeetings = () => useQuery(listMeetingsOptions());
+
+/** A meeting as someone on its roster reads it. */
+export const useProgramme = (meetingId: string) =>
+  useQuery(readMeetingOptions({ path: { id: meetingId } }));
+
+/** The files of a meeting that I may read. */
+export const useProgrammeFiles = (meetingId: string) =>
+  useQuery(listMeetingMaterialsOptions({ path: { id: meetingId } }));
 
 /** The forms of meeting my committee holds. */
 export const useTemplates = () => useQuery(listMeetingTemplatesOptions());

@@ -23,5 +23,9 @@ export function meetingsRoutes(parent: AnyRoute): AnyRoute[] {
       "/meetings/$meetingId",
       lazyRouteComponent(() => import("./pages/MeetingFilePage.tsx"), "MeetingFilePage"),
     ),
+    page(
+      "/meetings/$meetingId/programme",
+      lazyRouteComponent(() => import("./pages/ProgrammePage.tsx"), "ProgrammePage"),
+    ),
   ];
 }

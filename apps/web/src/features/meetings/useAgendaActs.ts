@@ -12,6 +12,7 @@ import {
   importRoster,
   moveOnRoster,
   orderAgenda,
+  orderMeetingVenues,
   orderSpeeches,
   remindOfMeeting,
   removeAgendaItem,
@@ -72,6 +73,9 @@ export function useVenueActs(meetingId: string) {
     ),
     remove: useAct(meetingId, (venueId: string, sending) =>
       removeMeetingVenue({ ...sending, path: { id: meetingId, venueId } }),
+    ),
+    order: useAct(meetingId, (body: { base: number; venueIds: string[] }, sending) =>
+      orderMeetingVenues({ ...sending, ...at(meetingId), body }),
     ),
   };
 }

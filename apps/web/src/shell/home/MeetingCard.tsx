@@ -1,4 +1,4 @@
-import type { MeetingSummary } from "@plenary/contract/meetings/schema";
+import type { MeetingRole, MeetingSummary } from "@plenary/contract/meetings/schema";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { fullDate } from "../../platform/i18n/dates.ts";
@@ -6,6 +6,9 @@ import { LiveDot } from "../../ui/mark/LiveDot.tsx";
 import { Tag } from "../../ui/mark/Tag.tsx";
 import styles from "./MeetingCard.module.css";
 import { waysIn } from "./waysIn.ts";
+
+/** Who takes part, rather than works there. */
+const sitting: readonly MeetingRole[] = ["chair", "department", "member", "observer"];
 
 interface Props {
   meeting: MeetingSummary;
@@ -47,6 +50,15 @@ export function MeetingCard({ meeting, isLarge = false }: Props) {
             {t(`shell.home.enter.${role}`)}
           </Link>
         ))}
+        {meeting.myRoles.some((role) => sitting.includes(role)) && (
+          <Link
+            to="/meetings/$meetingId/programme"
+            params={{ meetingId: meeting.id }}
+            className={styles["secondary"]}
+          >
+            {t("shell.home.programme")}
+          </Link>
+        )}
         {meeting.state === "closed" && (
           <Link
             to="/meetings/$meetingId/minutes"

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { HTMLAttributes, ReactNode } from "react";
 import styles from "./Table.module.css";
 
 export interface TableColumn<Row> {
@@ -20,6 +20,8 @@ export interface TableProps<Row> {
   currentKey?: string;
   isChosen?: (row: Row) => boolean;
   onOpen?: (row: Row) => void;
+  /** What else a row hears: keys, something dragged over it. */
+  rowProps?: (row: Row) => HTMLAttributes<HTMLTableRowElement>;
 }
 
 /** A table with a head that stays. Enter opens the row that has the focus. */
@@ -31,6 +33,7 @@ export function Table<Row>({
   currentKey,
   isChosen,
   onOpen,
+  rowProps,
 }: TableProps<Row>) {
   return (
     <table className={styles["table"]}>
@@ -52,6 +55,7 @@ export function Table<Row>({
       <tbody>
         {rows.map((row) => (
           <tr
+            {...rowProps?.(row)}
             key={rowKey(row)}
             tabIndex={onOpen === undefined ? undefined : 0}
             aria-current={rowKey(row) === currentKey || undefined}
@@ -59,6 +63,7 @@ export function Table<Row>({
             data-opens={onOpen !== undefined || undefined}
             onClick={onOpen === undefined ? undefined : () => onOpen(row)}
             onKeyDown={(event) => {
+              rowProps?.(row).onKeyDown?.(event);
               // Only the row itself: a key pressed in a control of the row is the control's.
               if (event.key === "Enter" && event.target === event.currentTarget) {
                 onOpen?.(row);

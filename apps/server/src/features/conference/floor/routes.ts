@@ -9,6 +9,7 @@ import {
   SetClock,
   WithdrawFloor,
 } from "@plenary/contract/conference/operations";
+import { SetOrderRule } from "@plenary/contract/conference/order/operations";
 import type { ServeInHall } from "../inHall.ts";
 import { answerCall } from "./answerCall.ts";
 import { askEnding } from "./askEnding.ts";
@@ -18,6 +19,7 @@ import { callNext } from "./callNext.ts";
 import { endSpeech } from "./endSpeech.ts";
 import { refuseFloor } from "./refuseFloor.ts";
 import { setClock } from "./setClock.ts";
+import { setOrderRule } from "./setOrderRule.ts";
 import { withdrawFloor } from "./withdrawFloor.ts";
 
 /** The queue, the speaker and the clock. */
@@ -37,4 +39,5 @@ export function floorRoutes(hall: ServeInHall): void {
   hall(AskEnding, askEnding, id);
   hall(EndSpeech, endSpeech, id);
   hall(SetClock, setClock, ({ params, body }) => ({ meetingId: params.id, step: body }));
+  hall(SetOrderRule, setOrderRule, ({ params, body }) => ({ meetingId: params.id, ...body }));
 }

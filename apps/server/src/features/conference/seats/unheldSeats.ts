@@ -24,8 +24,12 @@ export async function unheldSeats(
   }));
   const standings = await standingsOf(tx, meetingId, askers);
   const isUnheld = ([{ seat }, standing]: [(typeof askers)[number], RosterStanding | null]) =>
-    standing === null || (isScreen(seat) && !standing.roles.includes("venue"));
+    standing === null || (isScreen(seat) && !isScreenOf(seat, standing));
   return new Set([...standings].filter(isUnheld).map(([{ seat }]) => seat));
 }
+
+// A screen that the roster sends to another venue has the one it left no more.
+const isScreenOf = ({ identity }: SeatRow, { roles, venueId }: RosterStanding): boolean =>
+  roles.includes("venue") && venueOfIdentity(identity) === venueId;
 
 const isScreen = ({ identity }: SeatRow): boolean => venueOfIdentity(identity) !== null;

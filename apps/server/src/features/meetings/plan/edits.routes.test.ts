@@ -133,6 +133,24 @@ describe("editing venues", () => {
     });
   });
 
+  it("puts venues in another order, every one named once", async () => {
+    const before = await file();
+    const order = before.venues.map((venue) => venue.id).reverse();
+    const put = (part: "clerk" | "staff", base: number, venueIds: string[]) =>
+      office.in(part).put(at("/venues"), { base, venueIds });
+    expect(await put("clerk", before.version, order)).toMatchObject({ status: 200 });
+    const after = await file();
+    expect(after.venues.map((venue) => venue.id)).toEqual(order);
+    expect(await put("staff", before.version, order)).toMatchObject({ code: "meetings/changed" });
+    for (const bad of [order.slice(1), [...order.slice(1), order[1] ?? ""]]) {
+      expect(await put("clerk", after.version, bad)).toMatchObject({
+        code: "meetings/venue-not-found",
+      });
+    }
+    await put("clerk", after.version, order.reverse());
+    expect((await file()).venues).toEqual(before.venues);
+  });
+
   it("keeps a venue at which somebody is to speak", async () => {
     const { venues } = await file();
     const venueId = venues[1]?.id;
@@ -187,6 +205,12 @@ describe("booked speeches", () => {
     await office.step(id, "settle", "notify");
     expect(await read("other")).toMatchObject({ status: 200 });
     expect(await read("county")).toMatchObject({ status: 404 });
+    const listed = (part: "other" | "member" | "county") =>
+      office.in(part).get(`/meetings/${id}/materials`);
+    expect((await listed("other")).body).toMatchObject({
+      materials: [{ name: "稿.pdf", kind: "manuscript", of: speech?.name }],
+    });
+    expect(await listed("county")).toMatchObject({ status: 404, code: "meetings/not-found" });
     await office.in("clerk").delete(at(`/materials/${sent.body.id}`));
     expect(await read("other")).toMatchObject({ status: 404 });
   });

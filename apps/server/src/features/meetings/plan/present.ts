@@ -34,7 +34,8 @@ export const presentLine = (row: FileLine, receipts: ReceiptCount | null): Meeti
   ...{ chairName: row.chair_name, venues: row.venues, people: row.people, receipts },
 });
 
-const presentMaterial = (row: MaterialRow): Material => ({
+/** A file of an item or a speech. */
+export const presentMaterial = (row: MaterialRow): Material => ({
   ...{ fileId: row.file_id, name: row.name, type: row.type, size: row.size, kind: row.kind },
   ...{ by: row.added_by, at: row.added_at.toISOString() },
 });

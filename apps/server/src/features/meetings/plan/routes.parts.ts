@@ -11,6 +11,7 @@ import {
   MoveOnRoster,
   OrderItems,
   OrderSpeeches,
+  OrderVenues,
   RemoveFromRoster,
   RemoveItem,
   RemoveMaterial,
@@ -35,6 +36,7 @@ import { removeMaterial } from "../speeches/removeMaterial.ts";
 import { removeSpeech } from "../speeches/removeSpeech.ts";
 import { addVenues } from "../venues/addVenues.ts";
 import { editVenue } from "../venues/editVenue.ts";
+import { orderVenues } from "../venues/orderVenues.ts";
 import { removeVenue } from "../venues/removeVenue.ts";
 import { defined } from "./defined.ts";
 
@@ -73,6 +75,9 @@ function venueRoutes(serve: Serve): void {
   );
   serve(RemoveVenue, ({ params, command }) =>
     command(removeVenue, { meetingId: params.id, venueId: params.venueId }),
+  );
+  serve(OrderVenues, ({ params, body, command }) =>
+    command(orderVenues, { meetingId: params.id, ...body }),
   );
 }
 

@@ -67,6 +67,19 @@ export async function changeVenue(
   await db(tx).updateTable("meetings_venues").set(set).where("id", "=", venueId).execute();
 }
 
+/** Puts the venues of a meeting in this order. */
+export async function orderVenues(
+  tx: Tx,
+  meetingId: string,
+  venueIds: readonly string[],
+): Promise<void> {
+  await sql`
+    update meetings_venues v set sort = o.sort
+    from unnest(${[...venueIds]}::uuid[]) with ordinality as o (id, sort)
+    where v.id = o.id and v.meeting_id = ${meetingId}
+  `.execute(tx);
+}
+
 /** Takes a venue out: its screen and operators leave the roster, its people stay without one. */
 export async function removeVenue(tx: Tx, venueId: string): Promise<string[]> {
   const gone = await db(tx)

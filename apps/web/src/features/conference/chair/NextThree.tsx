@@ -1,17 +1,30 @@
+import type { OrderRule } from "@plenary/contract/conference/schema";
 import { useTranslation } from "react-i18next";
 import { noteText } from "../floor/noteText.ts";
 import type { Turn } from "../floor/model/speech.ts";
+import { useRuleText } from "../floor/useRuleText.ts";
 import styles from "./NextThree.module.css";
 
+interface NextThreeProps {
+  next: readonly Turn[];
+  queue: number;
+  rule: OrderRule;
+}
+
 /** The next three of the queue. */
-export function NextThree({ next, queue }: { next: readonly Turn[]; queue: number }) {
+export function NextThree({ next, queue, rule }: NextThreeProps) {
   const { t } = useTranslation();
+  const byRule = useRuleText();
 
   return (
     <section aria-labelledby="chair-next">
       <header className={styles["head"]}>
         <h2 id="chair-next">{t("conference.chair.comingUp")}</h2>
-        {queue > 0 && <span>{t("conference.chair.queue", { count: queue })}</span>}
+        {queue > 0 && (
+          <span>
+            {t("conference.chair.queue", { count: queue })} · {byRule(rule)}
+          </span>
+        )}
       </header>
       {queue === 0 && <p className={styles["none"]}>{t("conference.chair.queueEmpty")}</p>}
       <ol className={styles["next"]}>

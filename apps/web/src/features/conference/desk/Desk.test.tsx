@@ -1,3 +1,4 @@
+import type { RollCall } from "@plenary/contract/conference/rollCall/schema";
 import type { SittingLive } from "@plenary/contract/conference/schema";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
@@ -188,6 +189,52 @@ describe("the director's desk", () => {
     });
   });
 
+  it("says during a roll call that space is the call's, and takes only by a click", async () => {
+    const server = fakeServer();
+    const calling: RollCall = {
+      ...{ state: "calling", round: "first", turn: 4, venueId: idOf("venue", 2) },
+      ...{ calledAt: "2026-11-23T01:40:00.000Z", phrase: "", hintMs: 15_000 },
+    };
+    const loaded = { ...armed, floorId: null };
+    openDesk({ state: "waiting", floor: [], clock: null, rollCall: calling, armed: loaded });
+    const take = screen.getByRole("button", { name: /切换 TAKE/ });
+    expect(take.textContent).toContain("点按");
+    expect(take.textContent).not.toContain("空格");
+    expect(take.getAttribute("aria-keyshortcuts")).toBeNull();
+    press("Space");
+    press("Space", {}, take);
+    await waitFor(() => expect(server.sent.map((each) => each.path)).toEqual(["/roll-call"]));
+    fireEvent.click(take);
+    await waitFor(() =>
+      expect(server.sent.map((each) => each.path)).toEqual(["/roll-call", "/takes"]),
+    );
+
+    press("Slash", { key: "?", shiftKey: true });
+    const sheet = within(await screen.findByRole("dialog"));
+    expect(sheet.getByText("记下并叫下一个")).toBeTruthy();
+    expect(sheet.queryByText("切换")).toBeNull();
+  });
+
+  it("gives space back to TAKE when the roll call pauses", () => {
+    fakeServer();
+    const paused: RollCall = {
+      ...{ state: "paused", round: "first", turn: 4, venueId: idOf("venue", 2) },
+      ...{ calledAt: null, phrase: "", hintMs: 15_000 },
+    };
+    openDesk({ state: "waiting", floor: [], clock: null, rollCall: paused });
+    const take = screen.getByRole("button", { name: /切换 TAKE/ });
+    expect(take.getAttribute("aria-keyshortcuts")).toBe("Space");
+  });
+
+  it("narrows the wall to the venues that are not ready", () => {
+    fakeServer();
+    openDesk();
+    const chip = screen.getByRole("button", { name: /^未就绪/ });
+    expect(chip.textContent).toContain(String(makeSitting().venues.length));
+    fireEvent.click(chip);
+    expect(chip.getAttribute("aria-pressed")).toBe("true");
+  });
+
   it("says which programme it takes after, so that of two directors one takes", async () => {
     const server = fakeServer();
     const take = { id: idOf("item", 50), at: "2026-11-23T02:20:00.000Z", wasArmed: true };
@@ -330,6 +377,25 @@ describe("the director's desk", () => {
     expect(take.textContent).toContain("会议未开门");
     expect(screen.queryByRole("button", { name: /停表|走表/ })).toBeNull();
     expect(screen.getByRole("button", { name: "开门候会" })).toBeTruthy();
+  });
+
+  it("declares the rule of the queue at the queue's head, before the doors open too", async () => {
+    const server = fakeServer();
+    const { unmount } = openDesk({ state: "planned" });
+    const choice = screen.getByRole("combobox", { name: "发言次序" });
+    expect(choice).toHaveProperty("value", "first-come");
+    fireEvent.change(choice, { target: { value: "unspoken-first" } });
+    await waitFor(() =>
+      expect(server.sent).toEqual([
+        { method: "PUT", path: "/order", body: { rule: "unspoken-first" } },
+      ]),
+    );
+    unmount();
+    openDesk({ rules: { ...makeSitting().rules, orderRule: "alternating" } });
+    expect(screen.getByRole("combobox", { name: "发言次序" })).toHaveProperty(
+      "value",
+      "alternating",
+    );
   });
 
   it("has nothing that a screen reader would stumble over", async () => {

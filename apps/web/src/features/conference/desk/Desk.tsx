@@ -1,4 +1,3 @@
-import { mayStartRoll } from "@plenary/contract/conference/rollCall/rules";
 import type { DeskLive, SittingLive } from "@plenary/contract/conference/schema";
 import { useMemo, useRef, useState } from "react";
 import { CallPanel } from "../rollCall/CallPanel.tsx";
@@ -11,6 +10,7 @@ import { SpeakerClock } from "./floor/SpeakerClock.tsx";
 import { Focus } from "./focus/Focus.tsx";
 import { Picks } from "./focus/Picks.tsx";
 import { Questions } from "./ask/Questions.tsx";
+import { isRollOnDesk } from "./model/isSpaceForRoll.ts";
 import { wallOf } from "./model/wall.ts";
 import { Monitors } from "./monitors/Monitors.tsx";
 import { TakeBar } from "./monitors/TakeBar.tsx";
@@ -81,9 +81,8 @@ export function Desk({ sitting, live, myId = null }: DeskProps) {
 /** Queue, clock and agenda; while roll is called the call takes their place. */
 function Lower() {
   const { sitting, live } = useDeskRoom();
-  const isRolling = sitting.rollCall !== null && sitting.rollCall.state !== "finished";
 
-  if (isRolling && live !== null && mayStartRoll(sitting)) {
+  if (isRollOnDesk(sitting, live)) {
     return <CallPanel sitting={sitting} desk={live} />;
   }
   return (

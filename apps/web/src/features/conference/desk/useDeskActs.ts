@@ -4,6 +4,7 @@ import { previewActs } from "./previewActs.ts";
 import type { DeskKey } from "./model/keys.ts";
 import { cellsFor } from "./model/cellsFor.ts";
 import { entryAt } from "./model/queue.ts";
+import { isSpaceForRoll } from "./model/isSpaceForRoll.ts";
 import { takeEffect } from "./model/takes.ts";
 import { walkWall } from "./model/wall.ts";
 
@@ -88,7 +89,11 @@ function pauseTour({ sitting, commands }: DeskRoom): void {
   }
 }
 
-function take({ sitting, commands, myId }: DeskRoom): void {
+function take({ sitting, live, commands, myId }: DeskRoom): void {
+  // The call heard the press before the desk, or it came on a button: it cuts nothing either way.
+  if (isSpaceForRoll(sitting, live)) {
+    return;
+  }
   if (takeEffect(sitting, myId).blocked === null && !commands.take.isPending) {
     commands.take.run(sitting.take?.id ?? null);
   }

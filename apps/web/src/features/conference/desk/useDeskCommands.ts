@@ -39,6 +39,7 @@ export function useDeskCommands(meetingId: string) {
     refuse: told(api.useRefuseFloor(meetingId)),
     askEnding: told(api.useAskEnding(meetingId)),
     endSpeech: told(api.useEndSpeech(meetingId)),
+    order: told(api.useSetOrderRule(meetingId)),
     clock: told(api.useSetClock(meetingId)),
     microphone: told(api.useOpenVenue(meetingId)),
     remove: told(api.useRemoveVenue(meetingId)),

@@ -36,6 +36,7 @@ export function testSitting(change: Partial<SittingLive> = {}): SittingLive {
       warnMs: 60_000,
       answerMs: 10_000,
       tourSeconds: 15,
+      orderRule: "first-come",
     },
     ...change,
   };

@@ -6,6 +6,7 @@ import { useNow } from "../../../platform/live/useNow.ts";
 import { useWithdrawFloor } from "../api.ts";
 import { type OwnFloor, waitMinutes } from "../floor/model/ownFloor.ts";
 import { speechTime, timeText } from "../floor/model/speech.ts";
+import { useRuleText } from "../floor/useRuleText.ts";
 import { useTellFailure } from "../floor/useTellFailure.ts";
 import styles from "./AskPanel.module.css";
 
@@ -48,6 +49,7 @@ export function OwnPlace({ sitting, own }: { sitting: SittingLive; own: Placed }
 function PlaceText({ sitting, own }: { sitting: SittingLive; own: Placed }) {
   const { t } = useTranslation();
   const now = useNow(1000);
+  const byRule = useRuleText();
 
   if (own.is === "waiting") {
     const minutes = waitMinutes(sitting, own.entry.id, now) ?? 0;
@@ -57,6 +59,9 @@ function PlaceText({ sitting, own }: { sitting: SittingLive; own: Placed }) {
     return (
       <p>
         <b>{t("conference.floor.place", { place: own.place })}</b>
+        {own.entry.kind === "impromptu" && (
+          <span className={styles["why"]}>{byRule(sitting.rules.orderRule)}</span>
+        )}
         <span>
           {own.isOnDeck
             ? t("conference.floor.onDeck")

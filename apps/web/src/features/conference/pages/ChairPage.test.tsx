@@ -38,6 +38,12 @@ describe("the chair's tablet", () => {
     expect(await seriousFaults()).toEqual([]);
   });
 
+  it("names the rule by which the queue stands", async () => {
+    const rules = { ...makeSitting().rules, orderRule: "alternating" as const };
+    await open({ floor: [speaking, waiting], rules });
+    expect(screen.getByText("队列共 1 位 · 按“会场交替”")).toBeTruthy();
+  });
+
   it("says in words that the time is over", async () => {
     await open({ floor: [speaking], clock: clockOf(518_000) });
     expect(screen.getByRole("timer").textContent).toBe("超时0:38");

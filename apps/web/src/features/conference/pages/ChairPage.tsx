@@ -44,7 +44,7 @@ function Tablet({ sitting, isLive }: { sitting: SittingLive; isLive: boolean }) 
       <main className={styles["main"]} aria-label={t("conference.chair.page")}>
         <SpeakerNow sitting={sitting} state={state} />
         <aside className={styles["side"]}>
-          <NextThree next={state.next} queue={state.queue} />
+          <NextThree next={state.next} queue={state.queue} rule={sitting.rules.orderRule} />
           <PickedPosts picks={openPicks(desk.state?.picks ?? [])} />
         </aside>
       </main>

@@ -50,6 +50,18 @@ describe("the operator's phone", () => {
     );
   });
 
+  it("says by which rule the venue stands at its place", async () => {
+    const rules = { ...makeSitting().rules, orderRule: "unspoken-first" as const };
+    await open({ floor: [makeEntry(1), makeEntry(2)], rules });
+    expect(await screen.findByText("按“未发言者优先”")).toBeTruthy();
+  });
+
+  it("names no rule for a booked speech, which stands in its booked order", async () => {
+    await open({ floor: [makeEntry(2, { kind: "booked" })] });
+    expect(await screen.findByText("第 1 位")).toBeTruthy();
+    expect(screen.queryByText(/^按“/)).toBeNull();
+  });
+
   it("says that the microphone is open while the venue speaks", async () => {
     await open({ floor: [makeEntry(2, { state: "speaking" })] });
     expect(await screen.findByText("话筒已打开")).toBeTruthy();

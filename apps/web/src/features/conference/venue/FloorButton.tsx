@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../../../platform/live/useNow.ts";
 import type { OwnFloor } from "../floor/model/ownFloor.ts";
 import { speechTime, timeText } from "../floor/model/speech.ts";
+import { useRuleText } from "../floor/useRuleText.ts";
 import styles from "./FloorButton.module.css";
 import type { FloorButtonActs } from "./useFloorButton.ts";
 
@@ -59,11 +60,18 @@ export function FloorButton({ sitting, own, canAsk, acts }: FloorButtonProps) {
 function PlaceText({ sitting, own }: { sitting: SittingLive; own: OwnFloor }): ReactNode {
   const { t } = useTranslation();
   const time = speechTime(sitting, useNow(250));
+  const byRule = useRuleText();
 
+  if (own.is === "waiting" && !own.isOnDeck) {
+    return (
+      <span className={styles["lines"]}>
+        {t("conference.venue.askedPlace", { place: own.place })}
+        {own.entry.kind === "impromptu" && <small>{byRule(sitting.rules.orderRule)}</small>}
+      </span>
+    );
+  }
   if (own.is === "waiting") {
-    return own.isOnDeck
-      ? t("conference.venue.onDeck")
-      : t("conference.venue.askedPlace", { place: own.place });
+    return t("conference.venue.onDeck");
   }
   if (own.is === "speaking" && time !== null) {
     return (

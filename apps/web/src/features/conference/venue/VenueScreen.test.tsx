@@ -105,6 +105,7 @@ describe("a venue's screen", () => {
   it("shows its place, and gives it up only at the second press", async () => {
     const { sent } = await open({ floor: [makeEntry(1), makeEntry(2)] });
     expect(screen.getByText("已申请发言 · 第 2 位")).toBeTruthy();
+    expect(screen.getByText("按“先申请先发言”")).toBeTruthy();
     space();
     fireEvent.click(screen.getByRole("button", { name: "撤回" }));
     expect(sent).toEqual([]);

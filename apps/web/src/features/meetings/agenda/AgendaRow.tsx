@@ -84,7 +84,7 @@ export function AgendaRow({ item, items, venues, onPut }: Props) {
       </td>
       <td className={styles["numeric"]}>
         {isParent ? (
-          item.minutes
+          <span>{item.minutes}</span>
         ) : (
           <CellNumber
             name={`item:${item.id}:minutes`}
@@ -93,26 +93,12 @@ export function AgendaRow({ item, items, venues, onPut }: Props) {
             send={send("minutes")}
           />
         )}
+        <span className={styles["unit"]}>{t("meetings.agenda.minutes")}</span>
       </td>
       <td className={styles["whatCell"]}>
-        <div className={styles["what"]}>
-          <CellInput
-            name={`item:${item.id}:title`}
-            label={t("meetings.agenda.item")}
-            value={item.title}
-            send={send("title")}
-            isStrong={isParent}
-          />
-          <CellInput
-            name={`item:${item.id}:who`}
-            label={t("meetings.agenda.whoOf", { name: item.title })}
-            placeholder={t("meetings.agenda.who")}
-            value={item.who}
-            send={send("who")}
-          />
-        </div>
+        <What item={item} isParent={isParent} send={send} />
       </td>
-      <td>
+      <td className={styles["venue"]}>
         <VenueCell
           name={`item:${item.id}:venueId`}
           label={t("meetings.agenda.venueOf", { name: item.title })}
@@ -122,7 +108,7 @@ export function AgendaRow({ item, items, venues, onPut }: Props) {
           send={send("venueId")}
         />
       </td>
-      <td>
+      <td className={styles["clip"]}>
         <Materials
           materials={item.materials}
           to={{ itemId: item.id }}
@@ -130,8 +116,42 @@ export function AgendaRow({ item, items, venues, onPut }: Props) {
           isSmall
         />
       </td>
-      <td>{canEdit && <ItemMenu item={item} items={items} onPut={onPut} />}</td>
+      <td className={styles["acts"]}>
+        {canEdit && <ItemMenu item={item} items={items} onPut={onPut} />}
+      </td>
     </tr>
+  );
+}
+
+type SendField = (
+  field: "title" | "who",
+) => (value: string, base: number, sending: Sending) => Promise<{ data: { version: number } }>;
+
+/** What is on, and who does it. */
+function What({ item, isParent, send }: { item: PlanItem; isParent: boolean; send: SendField }) {
+  const { t } = useTranslation();
+
+  return (
+    <div className={styles["what"]}>
+      <div className={styles["title"]}>
+        <CellInput
+          name={`item:${item.id}:title`}
+          label={t("meetings.agenda.item")}
+          value={item.title}
+          send={send("title")}
+          isStrong={isParent}
+        />
+      </div>
+      <div className={styles["who"]}>
+        <CellInput
+          name={`item:${item.id}:who`}
+          label={t("meetings.agenda.whoOf", { name: item.title })}
+          placeholder={t("meetings.agenda.who")}
+          value={item.who}
+          send={send("who")}
+        />
+      </div>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { StateMark } from "../../../ui/mark/StateMark.tsx";
 import type { RosterWish } from "../api.ts";
 import type { FilePart } from "../model/filePart.ts";
 import styles from "./FileAside.module.css";
+import { HallChecks } from "./HallChecks.tsx";
 import { Receipts } from "./Receipts.tsx";
 
 interface Props {
@@ -54,6 +55,7 @@ export function FileAside({ file, onPart, onRoster }: Props) {
       {file.receipts !== null && (
         <Receipts file={file} receipts={file.receipts} onRoster={onRoster} />
       )}
+      <HallChecks file={file} />
       <Unready file={file} onPart={onPart} />
       <Materials file={file} />
       {file.state === "closed" && (

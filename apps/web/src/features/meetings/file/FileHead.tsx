@@ -53,7 +53,7 @@ function TimeLeft({ file }: { file: MeetingFile }) {
   return (
     <p className={styles["left"]}>
       <span>{t("meetings.file.left")}</span>
-      <b>{t(days > 0 ? "meetings.file.leftDays" : "meetings.file.leftHours", parts)}</b>
+      <b dir="auto">{t(days > 0 ? "meetings.file.leftDays" : "meetings.file.leftHours", parts)}</b>
     </p>
   );
 }

@@ -1,5 +1,11 @@
 import type { MeetingNotice } from "@plenary/contract/meetings/notices";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterProvider,
+} from "@tanstack/react-router";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { hallServer, type Sent, seriousFaults } from "../../../../test/hallPage.tsx";
@@ -21,10 +27,15 @@ async function open(shown: Partial<MeetingNotice>): Promise<Sent[]> {
   startApi();
   await needWords("meetings");
   const sent = hallServer({ "/meeting-notices": { notices: [{ ...notice, ...shown }] } });
+  const router = createRouter({
+    routeTree: createRootRoute({ component: MeetingNotices }),
+    history: createMemoryHistory({ initialEntries: ["/"] }),
+  });
+  await router.load();
   render(
     <UiProvider theme="light" direction="ltr">
       <QueryClientProvider client={new QueryClient()}>
-        <MeetingNotices />
+        <RouterProvider router={router as never} />
       </QueryClientProvider>
     </UiProvider>,
   );
@@ -41,6 +52,9 @@ describe("a notice of a meeting", () => {
   it("says what, when, where and as what, and is answered with one press", async () => {
     const sent = await open({});
     expect(screen.getByText("身份：委员 · 青禾分会场")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "会议议程" }).getAttribute("href")).toBe(
+      `/meetings/${notice.meetingId}/programme`,
+    );
     expect(await seriousFaults()).toEqual([]);
     fireEvent.click(screen.getByRole("button", { name: "收到，参加" }));
     await waitFor(() => expect(sent).toHaveLength(1));

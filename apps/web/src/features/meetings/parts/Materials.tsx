@@ -6,6 +6,7 @@ import { fileUrl, sendFile } from "../../../platform/api/sendFile.ts";
 import { Button } from "../../../ui/action/Button.tsx";
 import { IconButton } from "../../../ui/action/IconButton.tsx";
 import { failureText } from "../../../ui/answer/failureText.ts";
+import { Sheet } from "../../../ui/overlay/Sheet.tsx";
 import { showToast } from "../../../ui/overlay/toasts.ts";
 import { useEditing } from "../typing/editing.ts";
 import { useSpeechActs } from "../useAgendaActs.ts";
@@ -29,25 +30,56 @@ export function Materials({ materials, to, kinds, isSmall = false }: Props) {
   const { detach } = useSpeechActs(meetingId);
 
   return (
-    <div className={styles["files"]}>
-      {materials.map((file) => (
-        <span key={file.fileId} className={styles["file"]}>
-          <a href={fileUrl(file.fileId)} download={file.name}>
-            <IconFile {...icon} />
-            <bdi>{file.name}</bdi>
-          </a>
-          {file.kind !== "material" && <small>{t(`meetings.materials.${file.kind}`)}</small>}
-          {canEdit && (
-            <IconButton
-              label={t("meetings.materials.remove", { name: file.name })}
-              icon={<IconX {...icon} />}
-              onClick={() => detach.mutate(file.fileId)}
-            />
-          )}
-        </span>
-      ))}
-      {canEdit && kinds.map((kind) => <AddFile key={kind} kind={kind} to={to} isSmall={isSmall} />)}
-    </div>
+    <>
+      {isSmall && materials.length > 0 && <FileCount materials={materials} to={to} kinds={kinds} />}
+      <div
+        className={styles["files"]}
+        data-counted={(isSmall && materials.length > 0) || undefined}
+      >
+        {materials.map((file) => (
+          <span key={file.fileId} className={styles["file"]}>
+            <a href={fileUrl(file.fileId)} download={file.name}>
+              <IconFile {...icon} />
+              <bdi>{file.name}</bdi>
+            </a>
+            {file.kind !== "material" && <small>{t(`meetings.materials.${file.kind}`)}</small>}
+            {canEdit && (
+              <IconButton
+                label={t("meetings.materials.remove", { name: file.name })}
+                icon={<IconX {...icon} />}
+                onClick={() => detach.mutate(file.fileId)}
+              />
+            )}
+          </span>
+        ))}
+        {canEdit &&
+          kinds.map((kind) => <AddFile key={kind} kind={kind} to={to} isSmall={isSmall} />)}
+      </div>
+    </>
+  );
+}
+
+/** Where there is no room for names: how many files there are; pressed, it shows them. */
+function FileCount({ materials, to, kinds }: Omit<Props, "isSmall">) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const { length: count } = materials;
+
+  return (
+    <>
+      <button
+        type="button"
+        className={styles["count"]}
+        aria-label={t("meetings.materials.count", { count })}
+        onClick={() => setOpen(true)}
+      >
+        <IconPaperclip {...icon} />
+        {count}
+      </button>
+      <Sheet opened={isOpen} onClose={() => setOpen(false)} title={t("meetings.agenda.materials")}>
+        <Materials materials={materials} to={to} kinds={kinds} />
+      </Sheet>
+    </>
   );
 }
 

@@ -31,6 +31,7 @@ export function CellInput({ name, label, value, send, placeholder, isStrong }: C
         aria-label={label}
         value={typed.value}
         placeholder={placeholder}
+        dir="auto"
         className={`${styles["cell"]} ${isStrong ? styles["strong"] : ""}`}
         data-state={typed.state}
         onChange={(event) => typed.change(event.target.value)}

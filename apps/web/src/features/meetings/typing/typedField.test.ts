@@ -116,4 +116,30 @@ describe("a field that is saved as it is typed", () => {
     await field.flush();
     expect(view()).toMatchObject({ state: "saved", draft: { value: "甲" } });
   });
+
+  it("sends words kept from before a crash on the version they were typed on", async () => {
+    const { field, sent } = open(async () => ({ version: 8 }));
+    field.takeUp("议题", 5);
+    expect(field.unsaved).toEqual({ value: "议题", base: 5 });
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([["议题", 5]]);
+    expect(field.unsaved).toBeNull();
+  });
+
+  it("holds what was typed since above what was kept", async () => {
+    const { field, sent } = open(async () => ({ version: 8 }));
+    field.type("新", 7);
+    field.takeUp("旧", 5);
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([["新", 7]]);
+  });
+
+  it("keeps what could not be sent, and what somebody else's words stand against", async () => {
+    const { field } = open(() => Promise.reject(changed("汪", 9)));
+    field.type("甲", 7);
+    await vi.runAllTimersAsync();
+    expect(field.unsaved).toEqual({ value: "甲", base: 7 });
+    field.takeTheirs();
+    expect(field.unsaved).toBeNull();
+  });
 });

@@ -55,6 +55,22 @@ export class TypedField<T> {
     }
   }
 
+  /** Words this device kept from before a crash: sent on the version they were typed on. */
+  takeUp(value: T, base: number): void {
+    // What was typed while the device was asked is newer.
+    if (this.view.draft === null) {
+      this.base = base;
+      this.show({ draft: { value }, state: "waiting", clash: null });
+      void this.flush();
+    }
+  }
+
+  /** What is not known to be with the server, and the version it was typed on. */
+  get unsaved(): { value: T; base: number } | null {
+    const { draft, state } = this.view;
+    return draft === null || state === "saved" ? null : { value: draft.value, base: this.base };
+  }
+
   /** Sends at once what is waiting: the field was left, or the page is. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);

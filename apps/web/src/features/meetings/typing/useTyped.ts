@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Sending, sendCommand } from "../../../platform/api/sendCommand.ts";
 import { useReadAgain } from "../api.ts";
 import { useEditing } from "./editing.ts";
+import { forgetWords, keepWords, readWords } from "./keptWords.ts";
 import { noteSaving } from "./savings.ts";
 import { type Clash, TypedField, type TypedState, type TypedView } from "./typedField.ts";
 
@@ -25,7 +26,7 @@ export function useTyped<T>(
   servedValue: T,
   send: (value: T, base: number, sending: Sending) => Promise<{ data: { version: number } }>,
 ): Typed<T> {
-  const { meetingId, version } = useEditing();
+  const { meetingId, version, canEdit } = useEditing();
   const readAgain = useReadAgain(meetingId);
   const [view, setView] = useState<TypedView<T>>({ draft: null, state: "saved", clash: null });
   const [field] = useState(() => new TypedField<T>());
@@ -35,6 +36,7 @@ export function useTyped<T>(
       changed: (next) => {
         setView(next);
         noteSaving(name, standing(next.state));
+        keepUnsaved(meetingId, name, field.unsaved);
       },
       send: async (value, base) => {
         const done = await sendCommand((sending) => send(value, base, sending));
@@ -44,6 +46,28 @@ export function useTyped<T>(
     }),
   );
   useEffect(() => field.served(version), [field, version]);
+  const served = useRef(servedValue);
+  useEffect(() => {
+    served.current = servedValue;
+  });
+  useEffect(() => {
+    if (!canEdit || meetingId === "") {
+      return;
+    }
+    readWords<T>(meetingId, name)
+      .then((kept) => {
+        if (kept === null) {
+          return;
+        }
+        // Saved after all, and only the answer was lost.
+        if (JSON.stringify(kept.value) === JSON.stringify(served.current)) {
+          void forgetWords(meetingId, name);
+          return;
+        }
+        field.takeUp(kept.value, kept.base);
+      })
+      .catch(() => undefined);
+  }, [field, meetingId, name, canEdit]);
   useEffect(() => () => void field.flush(), [field]);
 
   return {
@@ -54,6 +78,17 @@ export function useTyped<T>(
     keepMine: () => field.keepMine(),
     takeTheirs: () => field.takeTheirs(),
   };
+}
+
+/** A crash loses nothing: what is not saved yet stands on this device. */
+function keepUnsaved<T>(
+  meetingId: string,
+  name: string,
+  unsaved: { value: T; base: number } | null,
+): void {
+  const done =
+    unsaved === null ? forgetWords(meetingId, name) : keepWords(meetingId, name, unsaved);
+  done.catch(() => undefined);
 }
 
 function standing(state: TypedState): "open" | "held" | "saved" {

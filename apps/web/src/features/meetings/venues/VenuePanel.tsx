@@ -1,22 +1,16 @@
-import type { MeetingFile, PlanVenue } from "@plenary/contract/meetings/plan";
+import type { MeetingFile } from "@plenary/contract/meetings/plan";
 import type { VenueKind } from "@plenary/contract/meetings/schema";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { editMeetingVenue } from "../../../platform/api/generated/sdk.gen.ts";
-import type { EditMeetingVenueData } from "../../../platform/api/generated/types.gen.ts";
-import type { Sending } from "../../../platform/api/sendCommand.ts";
 import { Button } from "../../../ui/action/Button.tsx";
-import { IconButton } from "../../../ui/action/IconButton.tsx";
 import { EmptyState } from "../../../ui/answer/EmptyState.tsx";
 import { TextField } from "../../../ui/field/TextField.tsx";
-import { Table } from "../../../ui/surface/Table.tsx";
-import { CellInput, CellNumber } from "../typing/CellInput.tsx";
 import { useEditing } from "../typing/editing.ts";
 import { useVenueActs } from "../useAgendaActs.ts";
 import { ChoosePlaces } from "./ChoosePlaces.tsx";
-import { KindCell } from "./KindCell.tsx";
 import styles from "./VenuePanel.module.css";
+import { VenueTable } from "./VenueTable.tsx";
 
 /** The venues of a meeting: kind, expected heads, who works there and how to reach them. */
 export function VenuePanel({ file }: { file: MeetingFile }) {
@@ -25,9 +19,6 @@ export function VenuePanel({ file }: { file: MeetingFile }) {
   const [search, setSearch] = useState("");
   const [isChoosing, setChoosing] = useState(false);
   const words = search.trim();
-  const shown = file.venues.filter(
-    (venue) => venue.name.includes(words) || venue.operatorName.includes(words),
-  );
 
   return (
     <div className={styles["panel"]}>
@@ -55,94 +46,9 @@ export function VenuePanel({ file }: { file: MeetingFile }) {
       {file.venues.length === 0 && (
         <EmptyState title={t("meetings.venues.none")}>{t("meetings.venues.noneText")}</EmptyState>
       )}
-      {shown.length > 0 && <VenueTable file={file} venues={shown} />}
+      {file.venues.length > 0 && <VenueTable file={file} words={words} />}
       {isChoosing && <ChoosePlaces file={file} onClose={() => setChoosing(false)} />}
     </div>
-  );
-}
-
-function VenueTable({ file, venues }: { file: MeetingFile; venues: readonly PlanVenue[] }) {
-  const { t } = useTranslation();
-  const { canEdit } = useEditing();
-  const { remove } = useVenueActs(file.id);
-  const send =
-    (venue: PlanVenue, field: keyof Omit<EditMeetingVenueData["body"], "base">) =>
-    <T,>(value: T, base: number, sending: Sending) =>
-      editMeetingVenue({
-        ...sending,
-        path: { id: file.id, venueId: venue.id },
-        body: { base, [field]: value },
-      });
-  const cell = (venue: PlanVenue, field: "name" | "operatorName" | "operatorPhone") => (
-    <CellInput
-      name={`venue:${venue.id}:${field}`}
-      label={t(`meetings.venues.${field}`)}
-      value={venue[field]}
-      send={send(venue, field)}
-    />
-  );
-
-  return (
-    <Table
-      caption={t("meetings.venues.title")}
-      rows={venues}
-      rowKey={(venue) => venue.id}
-      columns={[
-        { id: "name", title: t("meetings.venues.name"), cell: (venue) => cell(venue, "name") },
-        {
-          id: "kind",
-          title: t("meetings.venues.kind"),
-          width: 104,
-          cell: (venue) => <KindCell venue={venue} send={send(venue, "kind")} />,
-        },
-        {
-          id: "heads",
-          title: t("meetings.venues.expectedHeads"),
-          numeric: true,
-          width: 88,
-          cell: (venue) => (
-            <CellNumber
-              name={`venue:${venue.id}:expectedHeads`}
-              label={t("meetings.venues.headsOf", { name: venue.name })}
-              value={venue.expectedHeads}
-              send={send(venue, "expectedHeads")}
-            />
-          ),
-        },
-        {
-          id: "people",
-          title: t("meetings.venues.people"),
-          numeric: true,
-          width: 72,
-          cell: (venue) => venue.people,
-        },
-        {
-          id: "operator",
-          title: t("meetings.venues.operatorName"),
-          width: 130,
-          cell: (venue) => cell(venue, "operatorName"),
-        },
-        {
-          id: "phone",
-          title: t("meetings.venues.operatorPhone"),
-          width: 140,
-          cell: (venue) => cell(venue, "operatorPhone"),
-        },
-        {
-          id: "acts",
-          title: "",
-          width: 44,
-          cell: (venue) =>
-            canEdit && (
-              <IconButton
-                label={t("meetings.venues.remove", { name: venue.name })}
-                icon={<IconTrash size={16} stroke={1.5} aria-hidden="true" />}
-                onClick={() => remove.mutate(venue.id)}
-              />
-            ),
-        },
-      ]}
-    />
   );
 }
 

@@ -132,6 +132,8 @@ export type ConferenceNewPause = {
     resumesAt: string | null;
 };
 
+export type ConferenceOrderRule = 'first-come' | 'unspoken-first' | 'alternating';
+
 export type ConferencePause = {
     text: string;
     resumesAt: string | null;
@@ -278,6 +280,7 @@ export type ConferenceSittingLive = {
         warnMs: number;
         answerMs: number;
         tourSeconds: number;
+        orderRule: ConferenceOrderRule;
     };
 };
 
@@ -822,6 +825,17 @@ export type MeetingsPlanVenue = {
     operatorName: string;
     operatorPhone: string;
     people: number;
+};
+
+export type MeetingsProgrammeFile = {
+    fileId: string;
+    name: string;
+    type: string;
+    size: number;
+    kind: MeetingsMaterialKind;
+    by: string;
+    at: string;
+    of: string;
 };
 
 export type MeetingsReceiptCount = {
@@ -2527,6 +2541,44 @@ export type AddMeetingVenuesResponses = {
 
 export type AddMeetingVenuesResponse = AddMeetingVenuesResponses[keyof AddMeetingVenuesResponses];
 
+export type OrderMeetingVenuesData = {
+    body: {
+        base: number;
+        venueIds: Array<string>;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meeting-files/{id}/venues';
+};
+
+export type OrderMeetingVenuesErrors = {
+    /**
+     * meetings/not-allowed
+     */
+    403: Problem;
+    /**
+     * meetings/not-found, meetings/venue-not-found
+     */
+    404: Problem;
+    /**
+     * meetings/wrong-state, meetings/changed
+     */
+    409: Problem;
+};
+
+export type OrderMeetingVenuesError = OrderMeetingVenuesErrors[keyof OrderMeetingVenuesErrors];
+
+export type OrderMeetingVenuesResponses = {
+    /**
+     * Done.
+     */
+    200: MeetingsEdited;
+};
+
+export type OrderMeetingVenuesResponse = OrderMeetingVenuesResponses[keyof OrderMeetingVenuesResponses];
+
 export type RemoveMeetingVenueData = {
     body?: never;
     path: {
@@ -2796,6 +2848,35 @@ export type ReadMeetingResponses = {
 };
 
 export type ReadMeetingResponse = ReadMeetingResponses[keyof ReadMeetingResponses];
+
+export type ListMeetingMaterialsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/materials';
+};
+
+export type ListMeetingMaterialsErrors = {
+    /**
+     * meetings/not-found
+     */
+    404: Problem;
+};
+
+export type ListMeetingMaterialsError = ListMeetingMaterialsErrors[keyof ListMeetingMaterialsErrors];
+
+export type ListMeetingMaterialsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        materials: Array<MeetingsProgrammeFile>;
+    };
+};
+
+export type ListMeetingMaterialsResponse = ListMeetingMaterialsResponses[keyof ListMeetingMaterialsResponses];
 
 export type ReadMinutesData = {
     body?: never;
@@ -3996,6 +4077,43 @@ export type LockStageResponses = {
 };
 
 export type LockStageResponse = LockStageResponses[keyof LockStageResponses];
+
+export type SetOrderRuleData = {
+    body: {
+        rule: ConferenceOrderRule;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sittings/{id}/order';
+};
+
+export type SetOrderRuleErrors = {
+    /**
+     * conference/not-allowed
+     */
+    403: Problem;
+    /**
+     * conference/not-found
+     */
+    404: Problem;
+    /**
+     * conference/not-sitting
+     */
+    409: Problem;
+};
+
+export type SetOrderRuleError = SetOrderRuleErrors[keyof SetOrderRuleErrors];
+
+export type SetOrderRuleResponses = {
+    /**
+     * Done.
+     */
+    200: Done;
+};
+
+export type SetOrderRuleResponse = SetOrderRuleResponses[keyof SetOrderRuleResponses];
 
 export type PickPostData = {
     body: {

@@ -1,12 +1,16 @@
 import { Kbd } from "../../../../ui/mark/Kbd.tsx";
 import { Sheet } from "../../../../ui/overlay/Sheet.tsx";
+import { useDeskRoom } from "../deskRoom.ts";
+import { isSpaceForRoll } from "../model/isSpaceForRoll.ts";
 import { useDeskText } from "../useDeskText.ts";
 import styles from "./KeySheet.module.css";
 
-const groups: readonly {
+interface KeyGroup {
   title: string;
   keys: readonly { keys: readonly string[]; act: string }[];
-}[] = [
+}
+
+const groups: readonly KeyGroup[] = [
   {
     title: "cut",
     keys: [
@@ -46,13 +50,31 @@ const groups: readonly {
   },
 ];
 
-/** Every key of the desk. */
+/** While roll is called, these keys are the call's and no longer the desk's. */
+const takenByRoll: readonly string[] = ["armFocus", "fillNext", "take"];
+const rollGroups: readonly KeyGroup[] = [
+  {
+    title: "roll",
+    keys: [
+      { keys: ["␣", "↵"], act: "rollNext" },
+      { keys: ["N"], act: "rollSilent" },
+    ],
+  },
+  ...groups.map(({ title, keys }) => ({
+    title,
+    keys: keys.filter(({ act }) => !takenByRoll.includes(act)),
+  })),
+];
+
+/** Every key of the desk, as it works now. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const text = useDeskText();
+  const { sitting, live } = useDeskRoom();
+  const isRolling = isSpaceForRoll(sitting, live);
 
   return (
     <Sheet opened onClose={onClose} title={text("keys.title")}>
-      {groups.map((group) => (
+      {(isRolling ? rollGroups : groups).map((group) => (
         <section key={group.title} className={styles["group"]}>
           <h3>{text(`keys.groups.${group.title}`)}</h3>
           <dl>
@@ -65,7 +87,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
-      <p className={styles["note"]}>{text("keys.note")}</p>
+      <p className={styles["note"]}>{text(isRolling ? "keys.noteRoll" : "keys.note")}</p>
     </Sheet>
   );
 }

@@ -6,6 +6,7 @@ import { useDeskText } from "../useDeskText.ts";
 import styles from "./FloorQueue.module.css";
 import { FloorPlace } from "./FloorPlace.tsx";
 import { HoldSwitch } from "./HoldSwitch.tsx";
+import { OrderChoice } from "./OrderChoice.tsx";
 
 /** Who waits for the floor, in the order the meeting has declared. */
 export function FloorQueue() {
@@ -20,6 +21,7 @@ export function FloorQueue() {
         <h2 id="desk-queue">
           {text("queue.title")} <em>{places.length}</em>
         </h2>
+        <OrderChoice />
         <span className={styles["keys"]}>
           {last > 0 && (
             <>

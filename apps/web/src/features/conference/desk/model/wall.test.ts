@@ -114,9 +114,23 @@ describe("the wall of venues", () => {
   });
 
   it("counts and narrows by state", () => {
-    expect(countWall(rows)).toEqual({ all: 10, asking: 2, lost: 1, poor: 1, away: 2 });
+    expect(countWall(rows)).toEqual({
+      ...{ all: 10, asking: 2, lost: 1, poor: 1, away: 2, unready: 9 },
+    });
     expect(numbers(filterWall(rows, "asking", ""))).toEqual([5, 4]);
     expect(numbers(filterWall(rows, "lost", ""))).toEqual([3]);
+  });
+
+  it("holds a venue for not ready until its last check is ticked, and waits for none that is removed", () => {
+    const tick = { at: "2026-11-22T08:00:00.000Z", by: "吴晓棠" };
+    const ticks = Object.fromEntries(desk.readiness.items.map(({ id }) => [id, tick]));
+    const { network: _network, ...most } = ticks;
+    const of = (each: typeof ticks) => ({ ticks: each, note: "", contacts: [], signs: null });
+    const venues = { [idOf("venue", 0)]: of(ticks), [idOf("venue", 1)]: of(most) };
+    const some = wallOf(sitting, { ...desk, readiness: { ...desk.readiness, venues } });
+    expect(countWall(some).unready).toBe(8);
+    expect(numbers(filterWall(some, "unready", ""))).toEqual([7, 6, 5, 4, 3, 2, 8, 1]);
+    expect(countWall(wallOf(sitting, null)).unready).toBe(0);
   });
 
   it("finds a venue by a part of its name or by its initials in any case", () => {

@@ -1,9 +1,10 @@
+import { countReady } from "@plenary/contract/conference/readiness/rules";
 import { mayBeHeard, waitingQueue } from "@plenary/contract/conference/rules";
 import type { DeskLive, HallVenue, SittingLive } from "@plenary/contract/conference/schema";
 import { type LineReason, poorReason } from "./lineReason.ts";
 
 export type WallMark = "onair" | "armed" | "ready" | "poor" | "lost" | "away" | "removed";
-export type WallFilter = "all" | "asking" | "lost" | "poor" | "away";
+export type WallFilter = "all" | "asking" | "lost" | "poor" | "away" | "unready";
 export type WallSection = "attention" | "normal" | "absent";
 
 /** One venue as the wall shows it. Flat, so that a tile can tell whether anything about it changed. */
@@ -24,6 +25,8 @@ export interface WallRow {
   light: "excellent" | "good" | "poor" | "lost" | null;
   reason: LineReason["of"] | null;
   reasonValue: number | null;
+  /** Not every check of its readiness is ticked; false while nothing is known of it. */
+  isUnready: boolean;
   heads: number | null;
   expectedHeads: number;
   /** Its place in the queue, counted from one. */
@@ -69,6 +72,7 @@ export function countWall(rows: readonly WallRow[]): Record<WallFilter, number> 
     lost: count("lost"),
     poor: count("poor"),
     away: count("away"),
+    unready: count("unready"),
   };
 }
 
@@ -134,6 +138,7 @@ function rowOf(
     light,
     reason: reason?.of ?? null,
     reasonValue: reason?.value ?? null,
+    isUnready: isUnready(venue, desk),
     heads: of?.heads ?? null,
     expectedHeads: venue.expectedHeads,
     place: entry === undefined ? null : place + 1,
@@ -142,6 +147,12 @@ function rowOf(
     speaker: holder?.speaker ?? armedSpeaker(sitting, venue.id),
   };
 }
+
+// As the page of the readiness counts: a venue that was removed is not waited for.
+const isUnready = (venue: HallVenue, desk: DeskLive | null): boolean =>
+  desk !== null &&
+  venue.link !== "removed" &&
+  !countReady(desk.readiness.items, desk.readiness.venues[venue.id]).isReady;
 
 const fewCells = 4;
 const isFew = (stage: SittingLive["stage"] | null): boolean =>
@@ -204,6 +215,8 @@ function isIn(row: WallRow, filter: WallFilter): boolean {
       return row.isPoor;
     case "away":
       return row.link === "away" || row.link === "removed";
+    case "unready":
+      return row.isUnready;
   }
 }
 

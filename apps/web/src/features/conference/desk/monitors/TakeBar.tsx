@@ -1,6 +1,7 @@
 import { Spinner } from "../../../../ui/answer/Spinner.tsx";
 import { Kbd } from "../../../../ui/mark/Kbd.tsx";
 import { useDeskRoom } from "../deskRoom.ts";
+import { isSpaceForRoll } from "../model/isSpaceForRoll.ts";
 import { takeEffect, type TakeEffect } from "../model/takes.ts";
 import { useDeskText } from "../useDeskText.ts";
 import { LayoutKeys } from "./LayoutKeys.tsx";
@@ -22,10 +23,11 @@ export function TakeBar() {
 
 function TakeButton() {
   const text = useDeskText();
-  const { sitting, commands, myId } = useDeskRoom();
+  const { sitting, live, commands, myId } = useDeskRoom();
   const effect = takeEffect(sitting, myId);
   const { take } = commands;
   const isIdle = effect.blocked !== null;
+  const isRolling = isSpaceForRoll(sitting, live);
   const says =
     effect.blocked === null
       ? text("take.goesOn", { venue: whatOf(effect, text) })
@@ -36,7 +38,8 @@ function TakeButton() {
       type="button"
       disabled={isIdle}
       aria-busy={take.isPending || undefined}
-      aria-keyshortcuts="Space"
+      aria-keyshortcuts={isRolling ? undefined : "Space"}
+      title={isRolling ? text("take.spaceIsNext") : undefined}
       className={styles["take"]}
       onClick={() => {
         if (!take.isPending) {
@@ -49,7 +52,7 @@ function TakeButton() {
         {text("take.take")}
       </b>
       <span>
-        {!isIdle && <Kbd>{text("take.space")}</Kbd>}
+        {!isIdle && <Kbd>{text(isRolling ? "take.byClick" : "take.space")}</Kbd>}
         <em>{says}</em>
       </span>
     </button>

@@ -6,6 +6,8 @@ const shapes: Partial<Record<WallFilter, ReactNode>> = {
   lost: <path d="m2 2 7 7m0-7-7 7" />,
   poor: <path d="M5.5 1.4 10 9.8H1z" />,
   away: <circle cx="5.5" cy="5.5" r="3.8" />,
+  // A box without its tick.
+  unready: <path d="M1.8 1.8h7.4v7.4H1.8z" />,
 };
 
 /** The shape of a state on its chip; none for all. */

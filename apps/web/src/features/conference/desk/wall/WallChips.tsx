@@ -4,7 +4,9 @@ import { useDeskText } from "../useDeskText.ts";
 import { ChipShape } from "./ChipShape.tsx";
 import styles from "./WallChips.module.css";
 
-const filters: readonly WallFilter[] = ["all", "asking", "lost", "poor", "away"];
+const filters: readonly WallFilter[] = ["all", "asking", "lost", "poor", "away", "unready"];
+// Told on the desk's own stream: before it is here nothing is known of them.
+const ofDesk: readonly WallFilter[] = ["poor", "unready"];
 
 interface WallChipsProps {
   rows: readonly WallRow[];
@@ -12,11 +14,10 @@ interface WallChipsProps {
   onChoose: (filter: WallFilter) => void;
 }
 
-/** How many venues ask, fell out, are poor or have not come; each narrows the wall to them. */
+/** How many venues ask, fell out, are poor, have not come or are not ready; each narrows the wall to them. */
 export function WallChips({ rows, chosen, onChoose }: WallChipsProps) {
   const text = useDeskText();
   const counts = countWall(rows);
-  // Lines are told on the desk's own stream: before it is here nothing is known of them.
   const isKnown = useDeskRoom().live !== null;
 
   return (
@@ -31,7 +32,7 @@ export function WallChips({ rows, chosen, onChoose }: WallChipsProps) {
         >
           <ChipShape filter={filter} />
           {text(`filters.${filter}`)}
-          <i>{filter === "poor" && !isKnown ? "–" : counts[filter]}</i>
+          <i>{ofDesk.includes(filter) && !isKnown ? "–" : counts[filter]}</i>
         </button>
       ))}
     </div>
